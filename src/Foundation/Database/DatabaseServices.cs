@@ -1,0 +1,63 @@
+using Huiskamer.Foundation.Facts;
+using Huiskamer.Foundation.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Huiskamer.Foundation.Database;
+
+/// <summary>Puts the database in the house.</summary>
+public static class DatabaseServices
+{
+    /// <summary>Adds the database of the given kind, with the tables of the given rooms.</summary>
+    public static IServiceCollection AddHouseDb(
+        this IServiceCollection services,
+        DatabaseKind kind,
+        string connection,
+        IReadOnlyList<IRoom> rooms,
+        string migrations)
+    {
+        services.AddSingleton(new WriteGate(kind));
+        services.TryAddSingleton<Ids>();
+        services.AddSingleton<FactRegister>();
+        services.AddSingleton<FactPost>();
+        services.AddScoped<Acting>();
+        services.AddPooledDbContextFactory<HouseDb>(options => Configure(options, kind, connection, rooms, migrations));
+        services.AddScoped(Open);
+        return services;
+    }
+
+    private static void Configure(
+        DbContextOptionsBuilder options,
+        DatabaseKind kind,
+        string connection,
+        IReadOnlyList<IRoom> rooms,
+        string migrations)
+    {
+        _ = kind switch
+        {
+            DatabaseKind.Sqlite => options.UseSqlite(connection, lite => lite.MigrationsAssembly(migrations)),
+            DatabaseKind.Postgres => options.UseNpgsql(connection, pg => pg.MigrationsAssembly(migrations)),
+        };
+
+        // Migrations are written by hand and carry no snapshot; a house test holds the schema against the model.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        ((IDbContextOptionsBuilderInfrastructure)options)
+            .AddOrUpdateExtension(new RoomsExtension([.. rooms.Select(room => room.Assembly)]));
+    }
+
+    private static HouseDb Open(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<IDbContextFactory<HouseDb>>().CreateDbContext();
+        db.AsOneDeed = null;
+        db.Company = new HouseDbCompany(
+            services.GetRequiredService<WriteGate>(),
+            services.GetRequiredService<FactPost>(),
+            services.GetRequiredService<Ids>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<Acting>());
+        return db;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Reflection;
+using System.Text.Json;
+using Huiskamer.Foundation.Facts;
+using Huiskamer.Foundation.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Huiskamer.Foundation.Database;
+
+/// <summary>
+/// The house's one database. Rooms bring their own tables, which only they can name. Saving writes the journal and the
+/// facts in the same transaction as the change.
+/// </summary>
+public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(options)
+{
+    private readonly List<Guid> _told = [];
+    private IDisposable? _turn;
+
+    /// <summary>What a context cannot ask for itself because it is pooled: set each time one is handed out.</summary>
+    internal HouseDbCompany Company { get; set; } = null!;
+
+    /// <summary>
+    /// When set, the next save writes one journal line with these words instead of one for each row: for imports and
+    /// furnishing, where one deed touches thousands.
+    /// </summary>
+    public string? AsOneDeed { get; set; }
+
+    /// <summary>The facts that were told.</summary>
+    internal DbSet<FactRow> Facts => Set<FactRow>();
+
+    /// <summary>The journal.</summary>
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    /// <summary>The kind of database this is.</summary>
+    public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+
+    /// <summary>Tells a fact: it is saved with the next save and heard right after it.</summary>
+    public void Tell(Fact fact)
+    {
+        _told.Add(fact.Id);
+        Facts.Add(new FactRow
+        {
+            Id = fact.Id,
+            At = fact.At,
+            Kind = fact.GetType().FullName!,
+            Body = JsonSerializer.Serialize(fact, fact.GetType()),
+        });
+    }
+
+    /// <summary>Writes in the journal that personal data is shown: save before you show it.</summary>
+    /// <param name="subject">The kind of thing, such as <c>household</c>.</param>
+    /// <param name="id">Which one, or none for a list.</param>
+    /// <param name="about">What was shown, without any value.</param>
+    public void Saw(string subject, Guid? id, string about) => Journal.Add(Line(Deed.Saw, subject, id, about));
+
+    /// <summary>
+    /// Holds what is about to be changed against the version the form was shown with: when somebody else saved in
+    /// between, the save is refused and nothing is overwritten.
+    /// </summary>
+    public void ShownAs(IVersioned thing, int version) =>
+        Entry(thing).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    {
+        JournalLines.Write(this, AsOneDeed, Line);
+
+        var turn = _turn is null ? await Company.Gate.EnterAsync(cancel) : null;
+        int saved;
+
+        try
+        {
+            saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
+
+        AsOneDeed = null;
+
+        if (_turn is null)
+        {
+            await DeliverAsync();
+        }
+
+        return saved;
+    }
+
+    /// <summary>
+    /// Does several saves as one: all of them or none. Facts are heard after the last. On SQLite the turn to write is
+    /// held from beginning to end.
+    /// </summary>
+    public async Task AllOrNothingAsync(Func<Task> deed, CancellationToken cancel)
+    {
+        using (_turn = await Company.Gate.EnterAsync(cancel) ?? Nothing.Instance)
+        {
+            try
+            {
+                await using var transaction = await Database.BeginTransactionAsync(cancel);
+                await deed();
+                await transaction.CommitAsync(cancel);
+            }
+            catch
+            {
+                _told.Clear();
+                throw;
+            }
+            finally
+            {
+                _turn = null;
+            }
+        }
+
+        await DeliverAsync();
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: the house has one way to write.");
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<string>().HaveMaxLength(2000);
+
+        foreach (var id in Rooms.SelectMany(room => room.GetTypes()).Where(IsId))
+        {
+            conventions.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(HouseDb).Assembly);
+
+        foreach (var room in Rooms)
+        {
+            model.ApplyConfigurationsFromAssembly(room);
+        }
+
+        HouseNames.Apply(model);
+    }
+
+    private IReadOnlyList<Assembly> Rooms => this.GetService<IDbContextOptions>().FindExtension<RoomsExtension>()!.Rooms;
+
+    private static bool IsId(Type type) => type.IsValueType
+        && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
+
+    private JournalEntry Line(Deed deed, string subject, Guid? id, string about) => new()
+    {
+        Id = Company.Ids.Next(),
+        At = Company.Clock.GetUtcNow(),
+        Actor = Company.Acting.Person,
+        Way = Company.Acting.Way,
+        Deed = deed,
+        Subject = subject,
+        SubjectId = id,
+        About = about,
+    };
+
+    /// <summary>A fact that fails here waits in the table; the routine tries again.</summary>
+    private async Task DeliverAsync()
+    {
+        var told = _told.ToArray();
+        _told.Clear();
+
+        foreach (var fact in told)
+        {
+            await Company.Post.DeliverAsync(fact, CancellationToken.None);
+        }
+    }
+
+    private sealed class Nothing : IDisposable
+    {
+        public static readonly Nothing Instance = new();
+
+        public void Dispose()
+        {
+        }
+    }
+}
+
+/// <summary>What every database context works with.</summary>
+internal sealed record HouseDbCompany(WriteGate Gate, FactPost Post, Ids Ids, TimeProvider Clock, Acting Acting);

@@ -1,0 +1,41 @@
+namespace Huiskamer.Foundation.Database;
+
+/// <summary>An id that knows what it is the id of. Its text, in a URL or a form, is its plain value.</summary>
+/// <typeparam name="T">The id itself.</typeparam>
+public interface IId<T>
+    where T : struct, IId<T>
+{
+    /// <summary>The value as it is stored.</summary>
+    Guid Value { get; }
+
+    /// <summary>Makes the id of a stored value.</summary>
+    static abstract T From(Guid value);
+}
+
+/// <summary>Hands out ids that sort by the moment they were made (UUID version 7, RFC 9562).</summary>
+public class Ids(TimeProvider clock)
+{
+    /// <summary>A new id of the asked kind.</summary>
+    public T Next<T>() where T : struct, IId<T> => T.From(Next());
+
+    /// <summary>A new bare value, for rows that nobody names.</summary>
+    public virtual Guid Next() => Guid.CreateVersion7(clock.GetUtcNow());
+}
+
+/// <summary>The same ids again for the same seed, so that two furnished demo houses do not differ.</summary>
+public sealed class SeededIds(TimeProvider clock, Random chance) : Ids(clock)
+{
+    private readonly TimeProvider _clock = clock;
+    private long _tick;
+
+    /// <inheritdoc />
+    public override Guid Next()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        chance.NextBytes(bytes);
+        var at = _clock.GetUtcNow().ToUnixTimeMilliseconds() + (_tick++ / 1000);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, (at << 16) | 0x7000 | (uint)(_tick % 1000));
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

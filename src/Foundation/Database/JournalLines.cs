@@ -1,0 +1,61 @@
+using Huiskamer.Foundation.Facts;
+using Huiskamer.Foundation.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Huiskamer.Foundation.Database;
+
+/// <summary>Writes in the journal what a save is about to change: names of fields, never their values.</summary>
+internal static class JournalLines
+{
+    public static void Write(HouseDb db, string? asOneDeed, Func<Deed, string, Guid?, string, JournalEntry> entry)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changes = db.ChangeTracker.Entries().Where(IsOfTheHouse).ToList();
+
+        foreach (var change in changes.Where(c => c is { State: EntityState.Modified, Entity: IVersioned }))
+        {
+            var version = change.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+
+        if (asOneDeed is null)
+        {
+            db.Journal.AddRange(changes.Select(c => entry(DeedOf(c), Subject(c), SubjectId(c), FieldsOf(c))).ToList());
+        }
+        else if (changes.Count > 0)
+        {
+            var tables = changes.GroupBy(Subject).Select(group => $"{group.Key} {group.Count()}");
+            db.Journal.Add(entry(Deed.Changed, asOneDeed, null, string.Join(", ", tables)));
+        }
+    }
+
+    private static bool IsOfTheHouse(EntityEntry change) =>
+        change.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && change.Entity is not (JournalEntry or FactRow or INotJournalled);
+
+    private static Deed DeedOf(EntityEntry change) => change.State switch
+    {
+        EntityState.Added => Deed.Added,
+        EntityState.Deleted => Deed.Removed,
+        _ => Deed.Changed,
+    };
+
+    private static string Subject(EntityEntry change) => change.Metadata.GetTableName() ?? change.Metadata.Name;
+
+    private static Guid? SubjectId(EntityEntry change)
+    {
+        var key = change.Metadata.FindPrimaryKey()!.Properties[0];
+        var stored = key.GetValueConverter()?.ConvertToProvider(change.Property(key.Name).CurrentValue)
+            ?? change.Property(key.Name).CurrentValue;
+
+        return stored as Guid?;
+    }
+
+    private static string FieldsOf(EntityEntry change) => change.State is EntityState.Modified
+        ? string.Join(", ", change.Properties.Where(p => p.IsModified).Select(p => SnakeCase.Of(p.Metadata.Name)))
+        : "";
+}
+
+/// <summary>Marks rows that are the house's own clockwork: progress, keys, leases. They say nothing about anybody.</summary>
+public interface INotJournalled;

@@ -1,0 +1,40 @@
+namespace Huiskamer.Foundation.Database;
+
+/// <summary>
+/// One writer at a time on SQLite: waiting here is fair and short, while SQLite's own busy wait polls and may take
+/// a second. PostgreSQL needs no gate; there it stands open.
+/// </summary>
+public sealed class WriteGate(DatabaseKind kind) : IDisposable
+{
+    private readonly SemaphoreSlim? _turn = kind is DatabaseKind.Sqlite ? new(1, 1) : null;
+
+    /// <summary>Waits for a turn; dispose the answer to let the next one in.</summary>
+    public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancel)
+    {
+        if (_turn is null)
+        {
+            return null;
+        }
+
+        await _turn.WaitAsync(cancel);
+        return new Turn(_turn);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn?.Dispose();
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}
+
+/// <summary>The two databases the house lives in.</summary>
+public enum DatabaseKind
+{
+    /// <summary>One file beside the program: the default.</summary>
+    Sqlite,
+
+    /// <summary>A server, for several nodes.</summary>
+    Postgres,
+}

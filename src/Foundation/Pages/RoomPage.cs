@@ -1,0 +1,81 @@
+using System.Reflection;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Foundation.Pages;
+
+/// <summary>
+/// A page of a room: it loads, acts, saves, redirects. A rule that says no is shown beside the form, with everything
+/// that was typed still there.
+/// </summary>
+public abstract class RoomPage : PageModel
+{
+    /// <summary>A quiet line on the next page that says what was done, such as "De ronde is gesloten."</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    /// <summary>Fills the page. False means: there is nothing here, or nothing for you (404 in both cases).</summary>
+    protected virtual Task<bool> LoadAsync(CancellationToken cancel) => Task.FromResult(true);
+
+    /// <summary>Loads, asks whether this handler is for this visitor, acts, and shows a refusal when there is one.</summary>
+    public sealed override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next)
+    {
+        if (IsNotFor(context) || !await LoadAsync(context.HttpContext.RequestAborted))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        var executed = await next();
+
+        if (RefusalIn(executed.Exception) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Field ?? "", refusal.Text);
+            executed.ExceptionHandled = true;
+            executed.Result = ShowAgain();
+        }
+    }
+
+    /// <summary>The same page again, with what was typed and what is wrong.</summary>
+    protected PageResult ShowAgain()
+    {
+        var page = Page();
+        page.StatusCode = 422;
+        return page;
+    }
+
+    /// <summary>Says on the next page what was done, and goes there.</summary>
+    protected IActionResult Next(string done, string page, object? values = null)
+    {
+        Done = done;
+        return RedirectToPage(page, values);
+    }
+
+    private static Refusal? RefusalIn(Exception? exception) => exception switch
+    {
+        Refused refused => refused.Refusal,
+        DbUpdateConcurrencyException => Refusals.SomebodyElseWasFirst,
+        _ => null,
+    };
+
+    /// <summary>A handler may ask more than its page: <c>[Allow(...)]</c> stands on the method too.</summary>
+    private static bool IsNotFor(PageHandlerExecutingContext context) =>
+        context.HandlerMethod?.MethodInfo.GetCustomAttribute<AuthorizeAttribute>() is { Roles: { } roles }
+        && !roles.Split(',').Any(context.HttpContext.User.IsInRole);
+}
+
+/// <summary>Refusals that every room can meet.</summary>
+public static class Refusals
+{
+    /// <summary>Two people changed the same thing; the second is told.</summary>
+    public static readonly Refusal SomebodyElseWasFirst = new(
+        "house.somebody-else-was-first",
+        "Een collega heeft dit net gewijzigd. Wat u typte staat hieronder nog. Open de pagina opnieuw, kijk wat er veranderd is en sla dan opnieuw op.");
+}

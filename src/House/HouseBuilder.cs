@@ -1,0 +1,111 @@
+using System.Globalization;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Routines;
+using Huiskamer.House.Outside;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Huiskamer.House;
+
+/// <summary>Builds the house: foundation, rooms, roof.</summary>
+public static class HouseBuilder
+{
+    /// <summary>Puts everything in place; <paramref name="furnish"/> may change it before the doors open.</summary>
+    public static WebApplication Build(
+        string[] args,
+        HouseSettings? settings = null,
+        Action<WebApplicationBuilder>? furnish = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("nl-NL");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(HouseBuilder).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddEnvironmentVariables("HUISKAMER_").AddCommandLine(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        AddFoundation(builder, settings ?? HouseSettings.From(builder.Configuration));
+        AddPages(builder.Services);
+
+        foreach (var room in AllRooms.List)
+        {
+            builder.Services.AddSingleton(room);
+            room.Furnish(builder.Services);
+        }
+
+        furnish?.Invoke(builder);
+        return Open(builder.Build());
+    }
+
+    /// <summary>Brings the database to this version of the house.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HouseDb>();
+        await db.Database.MigrateAsync(cancel);
+
+        if (db.Kind is DatabaseKind.Sqlite)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+        }
+    }
+
+    private static void AddFoundation(WebApplicationBuilder builder, HouseSettings settings)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHouseDb(settings.Database, settings.Connection, AllRooms.List, "Huiskamer.Migrations");
+        builder.Services.AddKeyRing();
+        builder.Services.AddClockwork();
+        builder.Services.AddHttpContextAccessor();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        var pages = services.AddRazorPages(options => options.RootDirectory = "/Rooms").AddMvcOptions(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new IdBinderProvider());
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            DutchFormMessages.Put(mvc.ModelBindingMessageProvider);
+        });
+
+        pages.ConfigureApplicationPartManager(parts =>
+        {
+            foreach (var library in AllRooms.List.Select(room => room.Assembly).Where(library => parts.ApplicationParts.All(p => p.Name != library.GetName().Name)))
+            {
+                parts.ApplicationParts.Add(new AssemblyPart(library));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(library));
+            }
+        });
+
+        // What carries no policy is closed; where there is nothing, the answer is 404 for everybody.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAssertion(visit => visit.Resource is HttpContext context && context.GetEndpoint() is null)
+            .Build());
+        services.AddAntiforgery(options => options.Cookie.Name = "huiskamer-formulier");
+    }
+
+    private static WebApplication Open(WebApplication house)
+    {
+        house.UseExceptionHandler("/fout");
+        house.UseStatusCodePagesWithReExecute("/niet-gevonden", "?code={0}");
+        house.UseMiddleware<CarefulHeaders>();
+        house.MapStaticAssets().AllowAnonymous();
+        house.UseRouting();
+        house.UseAuthentication();
+        house.UseMiddleware<WhoActs>();
+        house.UseAuthorization();
+        house.MapRazorPages();
+        return house;
+    }
+}

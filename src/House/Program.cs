@@ -1,0 +1,3 @@
+using Huiskamer.House;
+
+return await HouseCommands.RunAsync(args, Console.Out, Console.Error);

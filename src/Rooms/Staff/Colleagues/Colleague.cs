@@ -1,0 +1,53 @@
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Staff.Door;
+
+namespace Huiskamer.Staff.Colleagues;
+
+/// <summary>Somebody who works here (medewerker, collega), with or without daily contact with tenants.</summary>
+internal sealed class Colleague(ColleagueId id, DepartmentId department, string firstName, string lastName, string email)
+{
+    private const string WhileEmployed = "zolang iemand hier werkt, en 1 jaar daarna";
+
+    public ColleagueId Id { get; private set; } = id;
+
+    public DepartmentId Department { get; private set; } = department;
+
+    [Personal(keptFor: WhileEmployed)]
+    public string FirstName { get; private set; } = firstName;
+
+    [Personal(keptFor: WhileEmployed)]
+    public string LastName { get; private set; } = lastName;
+
+    [Personal(keptFor: WhileEmployed)]
+    public string Email { get; private set; } = email;
+
+    [Personal(keptFor: WhileEmployed)]
+    public string JobTitle { get; private set; } = "";
+
+    /// <summary>Languages to hold a conversation in, as ISO 639-1 codes; Dutch always among them.</summary>
+    [Personal(keptFor: WhileEmployed)]
+    public string Languages { get; private set; } = "nl";
+
+    /// <summary>The half-days on which this colleague works.</summary>
+    public WorkingWeek Works { get; private set; } = WorkingWeek.Fulltime;
+
+    /// <summary>Whether this colleague has held conversations at home before.</summary>
+    public bool IsExperienced { get; private set; }
+
+    /// <summary>Whether this colleague still works here.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    public string Name => $"{FirstName} {LastName}";
+
+    public IReadOnlyList<string> LanguageCodes => Languages.Split(' ');
+
+    internal void WorksAs(string jobTitle, WorkingWeek works, bool isExperienced, params IEnumerable<string> languages)
+    {
+        JobTitle = jobTitle;
+        Works = works;
+        IsExperienced = isExperienced;
+        Languages = string.Join(' ', languages.Prepend("nl").Distinct());
+    }
+
+    internal void Leaves() => IsActive = false;
+}

@@ -1,0 +1,91 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Staff.Departments;
+using Huiskamer.Staff.Door;
+using Huiskamer.Staff.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Staff.Colleagues;
+
+internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> accounts) : IColleagues
+{
+    public async Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(CancellationToken cancel) =>
+        await CardsAsync(db.Colleagues.Where(colleague => colleague.IsActive), cancel);
+
+    public async Task<IReadOnlyDictionary<ColleagueId, ColleagueCard>> FindAsync(
+        IReadOnlyCollection<ColleagueId> ids, CancellationToken cancel)
+    {
+        var cards = await CardsAsync(db.Colleagues.Where(colleague => ids.Contains(colleague.Id)), cancel);
+        return cards.ToDictionary(card => card.Id);
+    }
+
+    public async Task<ColleagueId> HireAsync(NewColleague colleague, CancellationToken cancel)
+    {
+        var email = colleague.Email.Trim().ToLowerInvariant();
+        Refused.If(await db.Colleagues.AnyAsync(c => c.Email == email, cancel) ? ColleagueRefusals.EmailInUse : null);
+
+        var department = await DepartmentAsync(colleague, cancel);
+        var hired = new Colleague(ids.Next<ColleagueId>(), department, colleague.FirstName, colleague.LastName, email);
+        hired.WorksAs(colleague.JobTitle, colleague.Works, colleague.IsExperienced, colleague.Languages);
+        db.Colleagues.Add(hired);
+        await db.SaveChangesAsync(cancel);
+        return hired.Id;
+    }
+
+    public async Task GiveKeyAsync(
+        ColleagueId colleague, string password, IReadOnlyCollection<Role> roles, CancellationToken cancel)
+    {
+        var email = await db.Colleagues.Where(c => c.Id == colleague).Select(c => c.Email).SingleAsync(cancel);
+        db.RoleGrants.AddRange(roles.Distinct().Select(role => new RoleGrant(colleague, role)));
+        var made = await accounts.CreateAsync(Account.For(colleague.Value, email), password);
+        Refused.If(made.Succeeded ? null : ColleagueRefusals.WeakPassword);
+    }
+
+    private async Task<DepartmentId> DepartmentAsync(NewColleague colleague, CancellationToken cancel)
+    {
+        var name = colleague.Department.Trim();
+
+        if (await db.Departments.SingleOrDefaultAsync(d => d.Name == name, cancel) is { } known)
+        {
+            return known.Id;
+        }
+
+        var department = new Department(ids.Next<DepartmentId>(), name, colleague.MeetsTenantsDaily);
+        db.Departments.Add(department);
+        return department.Id;
+    }
+
+    private async Task<List<ColleagueCard>> CardsAsync(IQueryable<Colleague> colleagues, CancellationToken cancel)
+    {
+        var rows = await colleagues.AsNoTracking()
+            .Join(db.Departments, c => c.Department, d => d.Id, (colleague, department) => new { colleague, department })
+            .OrderBy(row => row.department.Name)
+            .ThenBy(row => row.colleague.LastName)
+            .ThenBy(row => row.colleague.FirstName)
+            .ToListAsync(cancel);
+
+        return [.. rows.Select(row => new ColleagueCard(
+            row.colleague.Id,
+            row.colleague.Name,
+            row.colleague.JobTitle,
+            row.department.Id,
+            row.department.Name,
+            row.department.MeetsTenantsDaily,
+            row.colleague.LanguageCodes,
+            row.colleague.Works,
+            row.colleague.IsExperienced))];
+    }
+}
+
+/// <summary>Why something with a colleague cannot be done.</summary>
+internal static class ColleagueRefusals
+{
+    internal static readonly Refusal EmailInUse = new(
+        "colleague.email-in-use", "Er is al een collega met dit e-mailadres. Zoek die collega op, of kies een ander adres.", "Email");
+
+    internal static readonly Refusal WeakPassword = new(
+        "colleague.weak-password",
+        "Kies een langer wachtwoord: minstens 12 tekens. Een paar gewone woorden achter elkaar is goed.",
+        "Password");
+}

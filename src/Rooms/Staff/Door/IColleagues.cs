@@ -1,0 +1,58 @@
+namespace Huiskamer.Staff.Door;
+
+/// <summary>The door of Staff for every room that works with colleagues.</summary>
+public interface IColleagues
+{
+    /// <summary>Everybody who works here now, by department and name.</summary>
+    Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(CancellationToken cancel);
+
+    /// <summary>The given colleagues, also when they have left; by id.</summary>
+    Task<IReadOnlyDictionary<ColleagueId, ColleagueCard>> FindAsync(
+        IReadOnlyCollection<ColleagueId> ids, CancellationToken cancel);
+
+    /// <summary>Adds somebody who starts to work here, in a department that is made when it is new. Saves.</summary>
+    Task<ColleagueId> HireAsync(NewColleague colleague, CancellationToken cancel);
+
+    /// <summary>Gives a colleague an account with this password and these roles. Saves.</summary>
+    Task GiveKeyAsync(ColleagueId colleague, string password, IReadOnlyCollection<Role> roles, CancellationToken cancel);
+}
+
+/// <summary>What other rooms may know of a colleague.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">First and last name.</param>
+/// <param name="JobTitle">What they do.</param>
+/// <param name="Department">Where they work.</param>
+/// <param name="DepartmentName">The department's name.</param>
+/// <param name="MeetsTenantsDaily">Whether meeting tenants is daily work in that department.</param>
+/// <param name="Languages">Languages to hold a conversation in, ISO 639-1.</param>
+/// <param name="Works">The half-days they work.</param>
+/// <param name="IsExperienced">Whether they held conversations at home before.</param>
+public sealed record ColleagueCard(
+    ColleagueId Id,
+    string Name,
+    string JobTitle,
+    DepartmentId Department,
+    string DepartmentName,
+    bool MeetsTenantsDaily,
+    IReadOnlyList<string> Languages,
+    WorkingWeek Works,
+    bool IsExperienced);
+
+/// <summary>Somebody who starts to work here.</summary>
+public sealed record NewColleague(string FirstName, string LastName, string Email, string Department)
+{
+    /// <summary>Whether meeting tenants is daily work in the department, when the department is new.</summary>
+    public bool MeetsTenantsDaily { get; init; }
+
+    /// <summary>What they do.</summary>
+    public string JobTitle { get; init; } = "";
+
+    /// <summary>Languages beside Dutch, ISO 639-1.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The half-days they work.</summary>
+    public WorkingWeek Works { get; init; } = WorkingWeek.Fulltime;
+
+    /// <summary>Whether they held conversations at home before.</summary>
+    public bool IsExperienced { get; init; }
+}

@@ -1,0 +1,49 @@
+using Huiskamer.Foundation;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Staff.Colleagues;
+using Huiskamer.Staff.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Staff.Door;
+
+/// <summary>Staff (medewerkers): who works here, who may do what, and the front door.</summary>
+public sealed class StaffRoom : IRoom
+{
+    /// <inheritdoc />
+    public int Floor => 1;
+
+    /// <inheritdoc />
+    public void Furnish(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 5;
+                options.Lockout.MaxFailedAccessAttempts = 6;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = true;
+            })
+            .AddEntityFrameworkStores<HouseDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>, Principals>();
+        services.AddScoped<IColleagues, ColleagueBook>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = "/inloggen";
+            cookie.ReturnUrlParameter = "naar";
+            cookie.AccessDeniedPath = "/geen-toegang";
+            cookie.Cookie.Name = "huiskamer";
+            cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.SlidingExpiration = true;
+        });
+    }
+}

@@ -1,0 +1,124 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.House;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace Huiskamer.TestKit;
+
+/// <summary>
+/// A whole house in this process, on a database of its own, with a clock that stands still. One for each test class:
+/// <c>public sealed class OpenRoundTests(TestHouse house) : IClassFixture&lt;TestHouse&gt;</c>.
+/// </summary>
+public class TestHouse : IAsyncLifetime
+{
+    private const string Password = "koffie en een koekje";
+
+    private TestDatabase _database = null!;
+    private WebApplication _house = null!;
+    private int _people;
+
+    /// <summary>The clock of this house.</summary>
+    public StoppedClock Clock { get; } = new();
+
+    /// <summary>The whole house, for a test that works below the pages.</summary>
+    public IServiceProvider Services => _house.Services;
+
+    /// <summary>The day it is in this house.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.Now.DateTime);
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.MigratedAsync();
+        _house = HouseBuilder.Build([], _database.Settings, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+            // Signing in costs a tenth of a second on purpose; a test does it hundreds of times.
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            // Routines run when a test runs them.
+            foreach (var clockwork in builder.Services.Where(IsClockwork).ToList())
+            {
+                builder.Services.Remove(clockwork);
+            }
+
+            Change(builder);
+        });
+        await _house.StartAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _house.DisposeAsync();
+        await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A visitor who is not signed in.</summary>
+    public Visitor Visitor() => new(_house.GetTestServer().CreateHandler());
+
+    /// <summary>A colleague with these roles, signed in through the front door.</summary>
+    public async Task<Visitor> VisitorAsync(params Role[] roles)
+    {
+        var visitor = Visitor();
+        visitor.Colleague = await HireAsync($"bezoeker{++_people}", roles);
+        await visitor.SignsInAsync($"bezoeker{_people}@voorbeeld.test", Password);
+        return visitor;
+    }
+
+    /// <summary>Adds a colleague with an account. <paramref name="name"/> becomes the work address.</summary>
+    public async Task<ColleagueId> HireAsync(string name, params Role[] roles)
+    {
+        var colleague = default(ColleagueId);
+        await InAsync<IColleagues>(async staff =>
+        {
+            colleague = await staff.HireAsync(
+                new NewColleague("Fictief", name, $"{name}@voorbeeld.test", "Wijkbeheer") { MeetsTenantsDaily = true },
+                CancellationToken.None);
+            await staff.GiveKeyAsync(colleague, Password, roles, CancellationToken.None);
+        });
+        return colleague;
+    }
+
+    /// <summary>Does something in the house with one of its services, in a scope of its own.</summary>
+    public async Task InAsync<TService>(Func<TService, Task> deed)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await deed(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Asks the house something of one of its services.</summary>
+    public async Task<TAnswer> AskAsync<TService, TAnswer>(Func<TService, Task<TAnswer>> question)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Asks the database.</summary>
+    public Task<TAnswer> AskAsync<TAnswer>(Func<HouseDb, Task<TAnswer>> question) => AskAsync<HouseDb, TAnswer>(question);
+
+    /// <summary>Puts things in the database and saves them.</summary>
+    public Task SavesAsync(params object[] things) => InAsync<HouseDb>(db =>
+    {
+        db.AddRange(things);
+        return db.SaveChangesAsync();
+    });
+
+    private static bool IsClockwork(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true;
+
+    /// <summary>What a kind of test changes in its house before the doors open.</summary>
+    protected virtual void Change(WebApplicationBuilder builder)
+    {
+    }
+}
