@@ -1,5 +1,9 @@
+using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation;
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.Homes.Door;
+using Huiskamer.Insights.Door;
+using Huiskamer.Overview.Door;
 using Huiskamer.Staff.Door;
 
 namespace Huiskamer.House;
@@ -11,6 +15,10 @@ public static class AllRooms
     public static IReadOnlyList<IRoom> List { get; } =
     [
         new StaffRoom(),
+        new HomesRoom(),
+        new InsightsRoom(),
+        new ClosingTheLoopRoom(),
         new HomeConversationsRoom(),
+        new OverviewRoom(),
     ];
 }

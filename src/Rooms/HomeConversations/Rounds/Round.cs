@@ -31,6 +31,15 @@ internal sealed class Round : IVersioned
     /// <summary>The last day on which visits may take place.</summary>
     public DateOnly Until { get; private set; }
 
+    /// <summary>How many conversations we hope for.</summary>
+    public int Talks { get; private set; }
+
+    /// <summary>The last day on which an answer to the invitation helps.</summary>
+    public DateOnly ReplyBy { get; private set; }
+
+    /// <summary>When households were drawn; the draw's seed and manner stand in the draw itself.</summary>
+    public DateTimeOffset? DrawnAt { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public int Version { get; private set; }

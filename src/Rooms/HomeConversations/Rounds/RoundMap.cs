@@ -15,10 +15,32 @@ internal sealed class RoundMap : IEntityTypeConfiguration<Round>
     }
 }
 
-internal static class RoundTable
+internal sealed class RoundAreaMap : IEntityTypeConfiguration<RoundArea>
+{
+    public void Configure(EntityTypeBuilder<RoundArea> area)
+    {
+        area.HasKey(a => new { a.Round, a.Neighbourhood });
+        area.HasOne<Round>().WithMany().HasForeignKey(a => a.Round);
+    }
+}
+
+internal sealed class ParticipantMap : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> participant)
+    {
+        participant.HasKey(p => new { p.Round, p.Colleague });
+        participant.HasOne<Round>().WithMany().HasForeignKey(p => p.Round);
+    }
+}
+
+internal static class RoundTables
 {
     extension(HouseDb db)
     {
         internal DbSet<Round> Rounds => db.Set<Round>();
+
+        internal DbSet<RoundArea> RoundAreas => db.Set<RoundArea>();
+
+        internal DbSet<Participant> Participants => db.Set<Participant>();
     }
 }

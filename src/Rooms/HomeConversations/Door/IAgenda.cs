@@ -1,0 +1,25 @@
+using Huiskamer.Staff.Door;
+
+namespace Huiskamer.HomeConversations.Door;
+
+/// <summary>What lies ahead of one colleague.</summary>
+public interface IAgenda
+{
+    /// <summary>Planned visits from this day on, the first first.</summary>
+    Task<IReadOnlyList<AgendaVisit>> ComingAsync(ColleagueId colleague, DateOnly from, CancellationToken cancel);
+
+    /// <summary>Visits that have been and are not written up yet.</summary>
+    Task<IReadOnlyList<AgendaVisit>> ToWriteUpAsync(ColleagueId colleague, DateOnly today, CancellationToken cancel);
+}
+
+/// <summary>One visit in an agenda.</summary>
+/// <param name="Visit">Which visit.</param>
+/// <param name="Day">When.</param>
+/// <param name="StartsAt">At what time.</param>
+/// <param name="Street">Street and number; no name.</param>
+/// <param name="Partner">The first name of the colleague who comes along.</param>
+public sealed record AgendaVisit(VisitId Visit, DateOnly Day, TimeOnly StartsAt, string Street, string Partner)
+{
+    /// <summary>Where to prepare it.</summary>
+    public string Url => $"/huisgesprekken/bezoeken/{Visit}";
+}

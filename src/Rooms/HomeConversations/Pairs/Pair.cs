@@ -1,0 +1,43 @@
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.Staff.Door;
+
+namespace Huiskamer.HomeConversations.Pairs;
+
+/// <summary>Two colleagues who go out together on one half-day (onverwacht tweetal).</summary>
+internal sealed class Pair
+{
+    private Pair()
+    {
+        Why = "";
+    }
+
+    internal Pair(PairId id, RoundId round, ColleagueId first, ColleagueId second, DateOnly day, HalfDay half, string why)
+    {
+        Id = id;
+        Round = round;
+        First = first;
+        Second = second;
+        Day = day;
+        Half = half;
+        Why = why;
+    }
+
+    public PairId Id { get; private set; }
+
+    public RoundId Round { get; private set; }
+
+    public ColleagueId First { get; private set; }
+
+    public ColleagueId Second { get; private set; }
+
+    public DateOnly Day { get; private set; }
+
+    public HalfDay Half { get; private set; }
+
+    /// <summary>Why these two: departments and experience, never a judgement.</summary>
+    [NotPersonal]
+    public string Why { get; private set; }
+
+    internal bool Includes(ColleagueId colleague) => First == colleague || Second == colleague;
+}

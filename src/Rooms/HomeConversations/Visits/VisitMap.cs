@@ -1,0 +1,26 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.HomeConversations.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Huiskamer.HomeConversations.Visits;
+
+internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.HasKey(v => v.Id);
+        visit.HasOne<Round>().WithMany().HasForeignKey(v => v.Round);
+        visit.HasOne<Pairs.Pair>().WithMany().HasForeignKey(v => v.Pair);
+        visit.HasIndex(v => v.Invitation).IsUnique();
+        visit.HasIndex(v => v.Household);
+    }
+}
+
+internal static class VisitTable
+{
+    extension(HouseDb db)
+    {
+        internal DbSet<Visit> Visits => db.Set<Visit>();
+    }
+}

@@ -1,0 +1,16 @@
+using Huiskamer.Foundation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Homes.Door;
+
+/// <summary>Homes (woningen en huishoudens): who lives where, and when we last spoke to them.</summary>
+public sealed class HomesRoom : IRoom
+{
+    /// <inheritdoc />
+    public int Floor => 2;
+
+    /// <inheritdoc />
+    public void Furnish(IServiceCollection services)
+    {
+    }
+}

@@ -1,0 +1,62 @@
+using Huiskamer.Staff.Door;
+
+namespace Huiskamer.Homes.Door;
+
+/// <summary>Where every conversation becomes a contact moment, whoever held it.</summary>
+public interface IContactBook
+{
+    /// <summary>Writes a contact moment in the caller's transaction; the caller saves.</summary>
+    Task WriteAsync(NewContact contact, CancellationToken cancel);
+}
+
+/// <summary>A contact moment: when, with whom, how, and by whom. Never what was said.</summary>
+/// <param name="Household">With whom.</param>
+/// <param name="On">When.</param>
+/// <param name="Kind">How.</param>
+/// <param name="By">The colleague, when known.</param>
+/// <param name="Department">The department's name, when known.</param>
+public sealed record NewContact(HouseholdId Household, DateOnly On, ContactKind Kind, ColleagueId? By, string? Department);
+
+/// <summary>How we were in contact. The first five count as having spoken to each other.</summary>
+public enum ContactKind
+{
+    /// <summary>A home conversation in a round.</summary>
+    HomeConversation,
+
+    /// <summary>A coffee visit.</summary>
+    CoffeeVisit,
+
+    /// <summary>At the door or in the street.</summary>
+    AtTheDoor,
+
+    /// <summary>By telephone.</summary>
+    Telephone,
+
+    /// <summary>At the office or a walk-in hour.</summary>
+    AtTheOffice,
+
+    /// <summary>A letter.</summary>
+    Letter,
+
+    /// <summary>E-mail or a message.</summary>
+    Message,
+}
+
+/// <summary>What is said of a kind of contact.</summary>
+public static class ContactKinds
+{
+    /// <summary>Whether two people really spoke; a letter does not count.</summary>
+    public static bool IsSpoken(this ContactKind kind) => kind is not (ContactKind.Letter or ContactKind.Message);
+
+    /// <summary>"aan de deur", "per telefoon".</summary>
+    public static string InWords(this ContactKind kind) => kind switch
+    {
+        ContactKind.HomeConversation => "bij een huisgesprek",
+        ContactKind.CoffeeVisit => "op de koffie",
+        ContactKind.AtTheDoor => "aan de deur",
+        ContactKind.Telephone => "per telefoon",
+        ContactKind.AtTheOffice => "op kantoor",
+        ContactKind.Letter => "per brief",
+        ContactKind.Message => "per e-mail of bericht",
+    };
+}

@@ -1,0 +1,95 @@
+using Huiskamer.Foundation.Pages;
+
+namespace Huiskamer.Homes.Door;
+
+/// <summary>The door of Homes for every room that visits, invites or tells households.</summary>
+public interface IHouseholds
+{
+    /// <summary>
+    /// Households that live with us now, never spoken first, then the longest ago. No names: an address, when, how and by
+    /// which department.
+    /// </summary>
+    /// <param name="neighbourhood">Only this neighbourhood, or all.</param>
+    /// <param name="page">The page of the list, from 1.</param>
+    /// <param name="size">Rows on a page.</param>
+    /// <param name="cancel">Stops the query.</param>
+    Task<PageOf<QuietHousehold>> LongestNotSpokenAsync(
+        NeighbourhoodId? neighbourhood, int page, int size, CancellationToken cancel);
+
+    /// <summary>How many households live with us, how many were never spoken and how many not for two years.</summary>
+    Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel);
+
+    /// <summary>The given households with address and name, also those that left. Write in the journal that you looked.</summary>
+    Task<IReadOnlyDictionary<HouseholdId, HouseholdCard>> FindAsync(
+        IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel);
+
+    /// <summary>
+    /// Households in these neighbourhoods for a draw, with whether they may be approached on this day, in a fixed order.
+    /// </summary>
+    Task<IReadOnlyList<Candidate>> CandidatesAsync(
+        IReadOnlyCollection<NeighbourhoodId> neighbourhoods, DateOnly today, CancellationToken cancel);
+
+    /// <summary>
+    /// A household would rather not be asked: until a day, or never again when there is none. Adds to the caller's
+    /// transaction; the caller saves.
+    /// </summary>
+    Task AskedForRestAsync(HouseholdId household, DateOnly? until, CancellationToken cancel);
+}
+
+/// <summary>One line of "Wie spraken we het langst niet?".</summary>
+/// <param name="Id">Which household.</param>
+/// <param name="Address">Street and number.</param>
+/// <param name="Neighbourhood">The neighbourhood's name.</param>
+/// <param name="LastSpokenOn">The last day we spoke; nothing when never.</param>
+/// <param name="LastKind">How we spoke then.</param>
+/// <param name="LastBy">The department that spoke, when known.</param>
+/// <param name="TenantSince">Since when this household rents from us.</param>
+public sealed record QuietHousehold(
+    HouseholdId Id,
+    string Address,
+    string Neighbourhood,
+    DateOnly? LastSpokenOn,
+    ContactKind? LastKind,
+    string? LastBy,
+    DateOnly? TenantSince);
+
+/// <summary>What another room needs of a household to write to it or ring its bell.</summary>
+/// <param name="Id">Which household.</param>
+/// <param name="Addressee">How a letter addresses it, such as "Familie De Boer".</param>
+/// <param name="Street">Street and number.</param>
+/// <param name="Postcode">The postcode, as "7823 AB".</param>
+/// <param name="City">The town.</param>
+/// <param name="Neighbourhood">The neighbourhood.</param>
+/// <param name="NeighbourhoodName">Its name.</param>
+/// <param name="Latitude">WGS84.</param>
+/// <param name="Longitude">WGS84.</param>
+/// <param name="Language">The language spoken at home, ISO 639-1.</param>
+/// <param name="TenantSince">Since when this household rents from us.</param>
+/// <param name="LastSpokenOn">The last day we spoke; nothing when never.</param>
+/// <param name="MayBeApproached">False when they asked us not to.</param>
+/// <param name="LivesHere">False when they left.</param>
+public sealed record HouseholdCard(
+    HouseholdId Id,
+    string Addressee,
+    string Street,
+    string Postcode,
+    string City,
+    NeighbourhoodId Neighbourhood,
+    string NeighbourhoodName,
+    double Latitude,
+    double Longitude,
+    string Language,
+    DateOnly? TenantSince,
+    DateOnly? LastSpokenOn,
+    bool MayBeApproached,
+    bool LivesHere);
+
+/// <summary>A household that might be drawn.</summary>
+/// <param name="Id">Which household.</param>
+/// <param name="Neighbourhood">Where it lives.</param>
+/// <param name="LastSpokenOn">The last day we spoke; nothing when never.</param>
+/// <param name="MayBeApproached">False when they asked for rest or never to be approached.</param>
+public sealed record Candidate(HouseholdId Id, NeighbourhoodId Neighbourhood, DateOnly? LastSpokenOn, bool MayBeApproached);
+
+/// <summary>How many households we spoke, in three figures.</summary>
+public sealed record SpokenCounts(int Households, int Never, int NotForTwoYears);
