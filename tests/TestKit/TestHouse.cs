@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Huiskamer.TestKit;
@@ -17,14 +18,16 @@ namespace Huiskamer.TestKit;
 /// </summary>
 public class TestHouse : IAsyncLifetime
 {
-    private const string Password = "koffie en een koekje";
+    /// <summary>The password of everybody who is hired here.</summary>
+    public const string Password = "koffie en een koekje";
 
+    private TestHouse? _first;
     private TestDatabase _database = null!;
     private WebApplication _house = null!;
     private int _people;
 
     /// <summary>The clock of this house.</summary>
-    public StoppedClock Clock { get; } = new();
+    public StoppedClock Clock { get; private init; } = new();
 
     /// <summary>The whole house, for a test that works below the pages.</summary>
     public IServiceProvider Services => _house.Services;
@@ -35,10 +38,11 @@ public class TestHouse : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.MigratedAsync();
+        _database = _first?._database ?? await TestDatabase.MigratedAsync();
         _house = HouseBuilder.Build([], _database.Settings, builder =>
         {
             builder.WebHost.UseTestServer();
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             // Signing in costs a tenth of a second on purpose; a test does it hundreds of times.
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
@@ -57,12 +61,29 @@ public class TestHouse : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _house.DisposeAsync();
-        await _database.DisposeAsync();
+
+        // The first node brought the database and takes it away.
+        if (_first is null)
+        {
+            await _database.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A visitor who is not signed in.</summary>
-    public Visitor Visitor() => new(_house.GetTestServer().CreateHandler());
+    /// <summary>
+    /// Starts another node on the same database, under the same clock. Nothing else is shared, as between two machines.
+    /// </summary>
+    public async Task<TestHouse> SecondNodeAsync()
+    {
+        var second = new TestHouse { _first = this, Clock = Clock };
+        await second.InitializeAsync();
+        return second;
+    }
+
+    /// <summary>A visitor who is not signed in. With other nodes, every request comes in at a next one.</summary>
+    public Visitor Visitor(params TestHouse[] otherNodes) =>
+        new([.. otherNodes.Prepend(this).Select(node => node._house.GetTestServer().CreateHandler())]);
 
     /// <summary>A colleague with these roles, signed in through the front door.</summary>
     public async Task<Visitor> VisitorAsync(params Role[] roles)

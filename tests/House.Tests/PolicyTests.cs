@@ -1,0 +1,57 @@
+using Huiskamer.TestKit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.House.Tests;
+
+public sealed class PolicyTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    /// <summary>Who opens these needs no account; each with its reason. Adding one is a decision, not a repair.</summary>
+    private static readonly string[] ForEverybody =
+    [
+        "/inloggen", // nobody is signed in before
+        "/uitloggen", // leaving must also work when the session is over
+        "/geen-toegang", // says why a door is closed
+        "/niet-gevonden", // says the same to everybody, so that it gives nothing away
+        "/fout", // an outage may happen to anybody
+    ];
+
+    [Fact]
+    public void Every_page_and_endpoint_says_who_may_open_it()
+    {
+        var silent = Endpoints.Of(house)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(endpoint => endpoint.DisplayName);
+
+        Assert.NotEmpty(Endpoints.Of(house));
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void A_policy_names_its_roles()
+    {
+        var vague = Endpoints.Of(house)
+            .Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(policy => string.IsNullOrEmpty(policy.Roles)))
+            .Select(endpoint => endpoint.DisplayName);
+
+        Assert.Empty(vague);
+    }
+
+    [Fact]
+    public void Only_the_listed_doors_are_open_for_everybody()
+    {
+        var open = Endpoints.Of(house)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+
+        Assert.Equal(ForEverybody.Order(), open.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task What_carries_no_policy_is_closed()
+    {
+        var fallback = await house.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
+
+        Assert.NotNull(fallback);
+    }
+}
