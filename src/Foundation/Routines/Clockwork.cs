@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Errands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -27,7 +28,9 @@ public static class Clockwork
     public static IServiceCollection AddClockwork(this IServiceCollection services)
     {
         services.AddScoped<Leases>();
+        services.AddScoped<ErrandDesk>();
         services.AddRoutine<DeliverFactsThatWait>();
+        services.AddRoutine<RunErrandsThatWait>();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }
@@ -41,7 +44,7 @@ internal sealed class RoutineJob<TRoutine>(TRoutine routine, Leases leases, ILog
     {
         var name = "routine." + typeof(TRoutine).Name;
 
-        if (!await leases.TakeAsync(name, TimeSpan.FromMinutes(10), cancel))
+        if (TRoutine.OneNodeAtATime && !await leases.TakeAsync(name, TimeSpan.FromMinutes(10), cancel))
         {
             return;
         }
@@ -56,7 +59,10 @@ internal sealed class RoutineJob<TRoutine>(TRoutine routine, Leases leases, ILog
         }
         finally
         {
-            await leases.ReturnAsync(name, CancellationToken.None);
+            if (TRoutine.OneNodeAtATime)
+            {
+                await leases.ReturnAsync(name, CancellationToken.None);
+            }
         }
     }
 }

@@ -1,0 +1,108 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Foundation.Tests.Errands;
+
+public sealed class ErrandTests(ErrandTests.House house) : IClassFixture<ErrandTests.House>
+{
+    [Fact]
+    public async Task An_errand_is_done_after_it_was_asked_for_and_says_what_came_of_it()
+    {
+        var errand = await AskedAsync<CountsToTen>();
+        Assert.Equal(ErrandState.Waiting, (await FoundAsync(errand)).State);
+
+        await RunAsync();
+
+        var done = await FoundAsync(errand);
+        Assert.Equal((ErrandState.Done, "Tot tien geteld.", 10, 10), (done.State, done.Outcome, done.Done, done.Total));
+        Assert.Equal(house.Clock.Now, done.FinishedAt);
+    }
+
+    [Fact]
+    public async Task A_rule_that_says_no_is_told_and_a_failure_is_told_calmly()
+    {
+        var refused = await AskedAsync<IsRefused>();
+        var failed = await AskedAsync<Fails>();
+
+        await RunAsync();
+
+        Assert.Equal((ErrandState.Refused, "Dat kan niet."), (await OutcomeAsync(refused)));
+        Assert.Equal(ErrandState.Failed, (await FoundAsync(failed)).State);
+        Assert.DoesNotContain("geheim", (await FoundAsync(failed)).Outcome);
+    }
+
+    [Fact]
+    public async Task An_errand_that_was_stopped_is_done_by_the_next_who_looks()
+    {
+        var errand = await AskedAsync<CountsToTen>();
+        using var closing = new CancellationTokenSource();
+        CountsToTen.AtFive = closing.Cancel;
+        await RunAsync(closing.Token);
+        CountsToTen.AtFive = null;
+
+        Assert.Equal(ErrandState.Waiting, (await FoundAsync(errand)).State);
+
+        await RunAsync();
+        Assert.Equal(ErrandState.Done, (await FoundAsync(errand)).State);
+    }
+
+    private async Task<(ErrandState State, string Outcome)> OutcomeAsync(Guid subject)
+    {
+        var errand = await FoundAsync(subject);
+        return (errand.State, errand.Outcome);
+    }
+
+    private Task<Errand> FoundAsync(Guid subject) =>
+        house.AskAsync<ErrandDesk, Errand>(async desk => (await desk.LastAboutAsync(subject, CancellationToken.None))!);
+
+    private async Task<Guid> AskedAsync<TErrand>()
+        where TErrand : IErrand
+    {
+        var subject = Guid.CreateVersion7();
+        await using var scope = house.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ErrandDesk>().Ask<TErrand>(subject, "Tellen");
+        await scope.ServiceProvider.GetRequiredService<HouseDb>().SaveChangesAsync();
+        return subject;
+    }
+
+    private Task RunAsync(CancellationToken cancel = default) => house.InAsync<RunErrandsThatWait>(routine => routine.RunAsync(cancel));
+
+    public sealed class House : TestHouse
+    {
+        protected override void Change(WebApplicationBuilder builder) =>
+            builder.Services.AddErrand<CountsToTen>().AddErrand<IsRefused>().AddErrand<Fails>();
+    }
+
+    private sealed class CountsToTen : IErrand
+    {
+        public static Action? AtFive { get; set; }
+
+        public Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel)
+        {
+            for (var i = 1; i <= 10; i++)
+            {
+                (i == 5 ? AtFive : null)?.Invoke();
+                cancel.ThrowIfCancellationRequested();
+                progress.Report((i, 10));
+            }
+
+            return Task.FromResult("Tot tien geteld.");
+        }
+    }
+
+    private sealed class IsRefused : IErrand
+    {
+        public Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel) =>
+            throw new Refused(new Refusal("test.no", "Dat kan niet."));
+    }
+
+    private sealed class Fails : IErrand
+    {
+        public Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel) =>
+            throw new InvalidOperationException("geheim");
+    }
+}

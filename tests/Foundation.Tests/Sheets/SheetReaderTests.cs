@@ -1,0 +1,129 @@
+using System.Text;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Sheets;
+
+namespace Huiskamer.Foundation.Tests.Sheets;
+
+public sealed class SheetReaderTests
+{
+    private static readonly SheetColumn[] Columns = [new("Straat"), new("Nummer"), new("Sinds", IsRequired: false)];
+
+    [Theory]
+    [InlineData("Straat;Nummer\nLindelaan;12\n")]
+    [InlineData("Straat,Nummer\nLindelaan,12\n")]
+    [InlineData("nummer\tSTRAAT\r\n12\tLindelaan\r\n")]
+    [InlineData("Straat;Nummer;Eigenaar\nLindelaan;12;iets wat wij niet kennen\n")]
+    public void Any_usual_separator_order_and_case_is_read(string text)
+    {
+        var row = Assert.Single(Rows(text, out var errors));
+
+        Assert.Empty(errors);
+        Assert.Equal(("Lindelaan", 12), (row.Required("Straat"), row.Number("Nummer")));
+    }
+
+    [Fact]
+    public void What_Excel_writes_without_utf8_keeps_its_accents()
+    {
+        byte[] file = [.. Encoding.ASCII.GetBytes("Straat;Nummer\nCaf"), 0xE9, .. Encoding.ASCII.GetBytes("laan;12\n")];
+
+        var row = Assert.Single(new SheetReader(file, Columns).Rows());
+        Assert.Equal("Cafélaan", row["Straat"]);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_heading()
+    {
+        byte[] file = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("Straat;Nummer\nDe Wieken;1\n")];
+
+        Assert.Equal("De Wieken", Assert.Single(new SheetReader(file, Columns).Rows())["Straat"]);
+    }
+
+    [Theory]
+    [InlineData("", "sheet.empty")]
+    [InlineData("   \n", "sheet.empty")]
+    [InlineData("PK\u0003\u0004rest", "sheet.is-excel")]
+    [InlineData("Straat;Num\0mer\n", "sheet.not-text")]
+    [InlineData("Straat\nLindelaan\n", "sheet.missing-columns")]
+    [InlineData("Straat|Nummer\nLindelaan|12\n", "sheet.wrong-separator")]
+    [InlineData("Straat;Nummer;straat\nLindelaan;12;x\n", "sheet.column-twice")]
+    public void A_file_that_cannot_be_read_is_refused_with_what_to_do(string text, string code)
+    {
+        var refused = Assert.Throws<Refused>(() => Rows(text, out _));
+
+        Assert.Equal(code, refused.Refusal.Code);
+        Assert.Equal("File", refused.Refusal.Field);
+    }
+
+    [Fact]
+    public void A_file_of_200_MB_is_refused_before_it_is_read()
+    {
+        var refused = Assert.Throws<Refused>(() => new SheetReader(new byte[200 * 1024 * 1024], Columns));
+
+        Assert.Equal("sheet.too-big", refused.Refusal.Code);
+    }
+
+    [Theory]
+    [InlineData("31-02-2026")]
+    [InlineData("32-1-2026")]
+    [InlineData("gisteren")]
+    [InlineData("01-01-0001")]
+    public void An_impossible_day_is_told_by_line_and_column(string day)
+    {
+        var row = Assert.Single(Rows($"Straat;Nummer;Sinds\nLindelaan;12;{day}\n", out var errors));
+
+        Assert.Null(row.Day("Sinds"));
+        var error = Assert.Single(errors);
+        Assert.Equal((2, "Sinds"), (error.Line, error.Column));
+        Assert.DoesNotContain(day, error.Text);
+    }
+
+    [Theory]
+    [InlineData("1-2-2026")]
+    [InlineData("01/02/2026")]
+    [InlineData("2026-02-01")]
+    [InlineData("20260201")]
+    public void A_day_may_be_written_as_people_and_machines_do(string day)
+    {
+        Assert.Equal(new DateOnly(2026, 2, 1), Assert.Single(Rows($"Straat;Nummer;Sinds\nL;1;{day}\n", out _)).Day("Sinds"));
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("@SOM(A1)")]
+    [InlineData("+cmd|calc")]
+    [InlineData("-2+3+cmd")]
+    public void A_formula_in_a_cell_is_refused_and_never_kept(string formula)
+    {
+        var row = Assert.Single(Rows($"Straat;Nummer\n{formula};12\n", out var errors));
+
+        Assert.True(row.IsWrong);
+        Assert.Equal("", row["Straat"]);
+        Assert.Equal("Straat", Assert.Single(errors).Column);
+    }
+
+    [Theory]
+    [InlineData("+31 6 1234 5678")]
+    [InlineData("-12")]
+    [InlineData("06-12345678")]
+    public void A_telephone_number_is_no_formula(string number)
+    {
+        Assert.False(Assert.Single(Rows($"Straat;Nummer\n{number};12\n", out _)).IsWrong);
+    }
+
+    [Fact]
+    public void A_separator_inside_quotes_is_text_and_outside_them_an_error()
+    {
+        Assert.Equal("Laan; zij", Assert.Single(Rows("Straat;Nummer\n\"Laan; zij\";12\n", out _))["Straat"]);
+
+        Assert.True(Assert.Single(Rows("Straat;Nummer\nLaan; zij;12\n", out var errors)).IsWrong);
+        Assert.Equal(2, Assert.Single(errors).Line);
+    }
+
+    private static List<SheetRow> Rows(string text, out IReadOnlyList<SheetError> errors)
+    {
+        var reader = new SheetReader(Encoding.UTF8.GetBytes(text), Columns);
+        var rows = reader.Rows().ToList();
+        errors = reader.Errors;
+        return rows;
+    }
+}
