@@ -1,4 +1,7 @@
 using Huiskamer.Foundation;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Door;
@@ -12,5 +15,8 @@ public sealed class HomesRoom : IRoom
     /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
+        services.AddScoped<IHouseholds, HouseholdBook>();
+        services.AddScoped<INeighbourhoods, NeighbourhoodBook>();
+        services.AddScoped<IContactBook, ContactBook>();
     }
 }

@@ -5,8 +5,11 @@ namespace Huiskamer.Homes.Door;
 /// <summary>Where every conversation becomes a contact moment, whoever held it.</summary>
 public interface IContactBook
 {
-    /// <summary>Writes a contact moment in the caller's transaction; the caller saves.</summary>
-    Task WriteAsync(NewContact contact, CancellationToken cancel);
+    /// <summary>Writes a contact moment in the caller's transaction; the caller saves. Refuses a day still to come.</summary>
+    Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel);
+
+    /// <summary>The last contact moments with a household, newest first. Write in the journal that you looked.</summary>
+    Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel);
 }
 
 /// <summary>A contact moment: when, with whom, how, and by whom. Never what was said.</summary>
@@ -16,6 +19,12 @@ public interface IContactBook
 /// <param name="By">The colleague, when known.</param>
 /// <param name="Department">The department's name, when known.</param>
 public sealed record NewContact(HouseholdId Household, DateOnly On, ContactKind Kind, ColleagueId? By, string? Department);
+
+/// <summary>A contact moment as other rooms show it.</summary>
+/// <param name="On">When.</param>
+/// <param name="Kind">How.</param>
+/// <param name="Department">The department as it was called then, when known.</param>
+public sealed record ContactLine(DateOnly On, ContactKind Kind, string? Department);
 
 /// <summary>How we were in contact. The first five count as having spoken to each other.</summary>
 public enum ContactKind

@@ -91,5 +91,8 @@ public sealed record HouseholdCard(
 /// <param name="MayBeApproached">False when they asked for rest or never to be approached.</param>
 public sealed record Candidate(HouseholdId Id, NeighbourhoodId Neighbourhood, DateOnly? LastSpokenOn, bool MayBeApproached);
 
-/// <summary>How many households we spoke, in three figures.</summary>
+/// <summary>How many households live with us, and how many of them we hardly know.</summary>
+/// <param name="Households">All of them.</param>
+/// <param name="Never">Those we never spoke.</param>
+/// <param name="NotForTwoYears">Those we did speak once, but not in the last two years.</param>
 public sealed record SpokenCounts(int Households, int Never, int NotForTwoYears);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Search;
+
+namespace Huiskamer.Homes.Dwellings;
+
+/// <summary>An address that is let (verhuureenheid, woning).</summary>
+internal sealed class Dwelling
+{
+    private Dwelling()
+    {
+        OutsideKey = Street = StreetToFind = Addition = Postcode = City = "";
+    }
+
+    internal Dwelling(DwellingId id, string outsideKey, NeighbourhoodId neighbourhood, Address at, double latitude, double longitude)
+        : this()
+    {
+        Id = id;
+        OutsideKey = outsideKey;
+        IsAt(at, neighbourhood, latitude, longitude);
+    }
+
+    public DwellingId Id { get; private set; }
+
+    /// <summary>The number by which the association's own systems know it (verhuureenheidnummer).</summary>
+    [NotPersonal]
+    public string OutsideKey { get; private set; }
+
+    public NeighbourhoodId Neighbourhood { get; private set; }
+
+    [NotPersonal]
+    public string Street { get; private set; }
+
+    /// <summary>The street as it is sought: folded.</summary>
+    [NotPersonal]
+    public string StreetToFind { get; private set; }
+
+    public int HouseNumber { get; private set; }
+
+    /// <summary>What follows the number, such as "A" or "-2"; empty for most.</summary>
+    [NotPersonal]
+    public string Addition { get; private set; }
+
+    /// <summary>As a letter writes it: "7823 AB".</summary>
+    [NotPersonal]
+    public string Postcode { get; private set; }
+
+    [NotPersonal]
+    public string City { get; private set; }
+
+    /// <summary>WGS84.</summary>
+    public double Latitude { get; private set; }
+
+    /// <summary>WGS84.</summary>
+    public double Longitude { get; private set; }
+
+    public string Line => LineOf(Street, HouseNumber, Addition);
+
+    /// <summary>"Kerkstraat 12A", "Kerkstraat 12-2"</summary>
+    internal static string LineOf(string street, int number, string addition) =>
+        string.Create(CultureInfo.InvariantCulture, $"{street} {number}{addition}");
+
+    internal void IsAt(Address at, NeighbourhoodId neighbourhood, double latitude, double longitude)
+    {
+        Street = at.Street.Trim();
+        StreetToFind = Folded.Of(Street);
+        HouseNumber = at.Number;
+        Addition = at.Addition.Trim();
+        Postcode = Spaced(at.Postcode);
+        City = at.City.Trim();
+        Neighbourhood = neighbourhood;
+        Latitude = latitude;
+        Longitude = longitude;
+    }
+
+    private static string Spaced(string postcode)
+    {
+        var bare = postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        return bare.Length == 6 ? $"{bare[..4]} {bare[4..]}" : postcode.Trim();
+    }
+}
+
+/// <summary>Where a letter goes.</summary>
+internal sealed record Address(string Street, int Number, string Addition, string Postcode, string City);

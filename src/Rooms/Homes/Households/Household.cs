@@ -1,0 +1,158 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Search;
+
+namespace Huiskamer.Homes.Households;
+
+/// <summary>The people behind one front door: what we visit and remember (huishouden).</summary>
+internal sealed class Household : IVersioned
+{
+    /// <summary>"Nog nooit": the first day there is, so that never comes before long ago in every database.</summary>
+    internal static readonly DateOnly Never = DateOnly.MinValue;
+
+    /// <summary>The longest rest somebody may ask for; whoever wants longer is not approached at all.</summary>
+    internal const int MostYearsOfRest = 5;
+
+    private const string Kept = "zolang iemand bij ons huurt, en 2 jaar daarna";
+
+    private Household()
+    {
+        OutsideKey = Addressee = AddresseeToFind = Language = "";
+    }
+
+    internal Household(HouseholdId id, string outsideKey, string addressee, string language)
+        : this()
+    {
+        Id = id;
+        OutsideKey = outsideKey;
+        IsAddressedAs(addressee, language);
+    }
+
+    public HouseholdId Id { get; private set; }
+
+    /// <summary>The number by which the association's own systems know them (huurdernummer).</summary>
+    [Personal(keptFor: Kept)]
+    public string OutsideKey { get; private set; }
+
+    /// <summary>How a letter addresses them: "Familie De Boer".</summary>
+    [Personal(keptFor: Kept)]
+    public string Addressee { get; private set; }
+
+    /// <summary>The addressee as it is sought: folded.</summary>
+    [Personal(keptFor: Kept)]
+    public string AddresseeToFind { get; private set; }
+
+    /// <summary>The language spoken at home, ISO 639-1.</summary>
+    [Personal(keptFor: Kept)]
+    public string Language { get; private set; }
+
+    /// <summary>They asked us not to approach them of our own accord (niet benaderen).</summary>
+    public bool DoNotApproach { get; private set; }
+
+    /// <summary>They would rather be left in peace; from this day on we may ask again (liever niet tot).</summary>
+    public DateOnly? RestUntil { get; private set; }
+
+    /// <summary>Where they live, or lived last. Kept from the tenancies.</summary>
+    public DwellingId? Dwelling { get; private set; }
+
+    /// <summary>The neighbourhood of that dwelling. Kept, so that a list of one neighbourhood is a walk along an index.</summary>
+    public NeighbourhoodId? Neighbourhood { get; private set; }
+
+    /// <summary>The first day of their first tenancy. Kept from the tenancies.</summary>
+    public DateOnly? TenantSince { get; private set; }
+
+    /// <summary>Whether they rent from us today. Kept from the tenancies.</summary>
+    public bool LivesHere { get; private set; }
+
+    /// <summary>The last day we spoke, or <see cref="Never"/>. Kept from the contact moments; queries sort by it.</summary>
+    public DateOnly SpokenOn { get; private set; } = Never;
+
+    public ContactKind? LastSpokenKind { get; private set; }
+
+    /// <summary>The department that spoke last, when known.</summary>
+    [NotPersonal]
+    public string? LastSpokenBy { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>The last day we spoke; nothing when never.</summary>
+    public DateOnly? LastSpokenOn => SpokenOn == Never ? null : SpokenOn;
+
+    internal bool MayBeApproached(DateOnly today) => MayBeApproached(DoNotApproach, RestUntil, today);
+
+    internal static bool MayBeApproached(bool doNotApproach, DateOnly? restUntil, DateOnly today) =>
+        !doNotApproach && (restUntil is not { } until || until <= today);
+
+    internal static Refusal? WhyNotRestUntil(DateOnly until, DateOnly today) => until switch
+    {
+        _ when until <= today => HouseholdRefusals.RestIsOver,
+        _ when until > today.AddYears(MostYearsOfRest) => HouseholdRefusals.RestTooLong,
+        _ => null,
+    };
+
+    internal void IsAddressedAs(string addressee, string language)
+    {
+        Addressee = addressee.Trim();
+        AddresseeToFind = Folded.Of(Addressee);
+        Language = language.Trim().ToLowerInvariant();
+    }
+
+    /// <summary>We spoke, or tried to: remembers the last time two people really spoke. A letter never counts.</summary>
+    internal void Spoke(Contact contact)
+    {
+        if (contact.Kind.IsSpoken() && contact.On >= SpokenOn)
+        {
+            Remembers(contact);
+        }
+    }
+
+    /// <summary>A contact moment was taken back: remembers the last one that is left, or none.</summary>
+    internal void Remembers(Contact? lastSpoken)
+    {
+        SpokenOn = lastSpoken?.On ?? Never;
+        LastSpokenKind = lastSpoken?.Kind;
+        LastSpokenBy = lastSpoken?.Department;
+    }
+
+    internal void IsNotToBeApproached() => DoNotApproach = true;
+
+    internal void MayBeApproachedAgain()
+    {
+        DoNotApproach = false;
+        RestUntil = null;
+    }
+
+    internal void AsksForRest(DateOnly until, DateOnly today)
+    {
+        Refused.If(WhyNotRestUntil(until, today));
+
+        RestUntil = until;
+    }
+
+    /// <summary>Keeps in mind where they live today, from all their tenancies.</summary>
+    internal void Settles(IReadOnlyCollection<Stay> stays, DateOnly today)
+    {
+        var begun = stays.Where(stay => stay.From <= today).OrderBy(stay => stay.From).ToList();
+        var last = begun.LastOrDefault(stay => stay.IsOn(today)) ?? begun.LastOrDefault();
+
+        Dwelling = last?.Dwelling;
+        Neighbourhood = last?.Neighbourhood;
+        TenantSince = begun.FirstOrDefault()?.From;
+        LivesHere = last?.IsOn(today) ?? false;
+    }
+}
+
+/// <summary>Why something with a household cannot be done, said to a colleague.</summary>
+internal static class HouseholdRefusals
+{
+    internal static readonly Refusal RestIsOver = new(
+        "household.rest-is-over", "Kies een dag in de toekomst. Tot die dag laten we dit huishouden met rust.", "RestUntil");
+
+    internal static readonly Refusal RestTooLong = new(
+        "household.rest-too-long",
+        "Kies een dag binnen vijf jaar. Willen ze langer rust? Kies dan ‘niet benaderen’.",
+        "RestUntil");
+}

@@ -1,0 +1,126 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Neighbourhoods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Households;
+
+internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHouseholds
+{
+    public async Task<PageOf<QuietHousehold>> LongestNotSpokenAsync(
+        NeighbourhoodId? neighbourhood, int page, int size, CancellationToken cancel)
+    {
+        var here = Here(neighbourhood);
+        var total = await here.CountAsync(cancel);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
+        return new PageOf<QuietHousehold>(await QuietAsync(here, (number - 1) * size, size, cancel), number, total, size);
+    }
+
+    public async Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel)
+    {
+        var here = Here(null);
+        var longAgo = clock.Today().AddYears(-2);
+
+        return new SpokenCounts(
+            await here.CountAsync(cancel),
+            await here.CountAsync(household => household.SpokenOn == Household.Never, cancel),
+            await here.CountAsync(household => household.SpokenOn > Household.Never && household.SpokenOn < longAgo, cancel));
+    }
+
+    public async Task<IReadOnlyDictionary<HouseholdId, HouseholdCard>> FindAsync(
+        IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var cards = new Dictionary<HouseholdId, HouseholdCard>(ids.Count);
+
+        foreach (var some in ids.Distinct().Chunk(500))
+        {
+            foreach (var card in await CardsAsync(db.Households.Where(household => some.Contains(household.Id)), today, cancel))
+            {
+                cards.Add(card.Id, card);
+            }
+        }
+
+        return cards;
+    }
+
+    public async Task<IReadOnlyList<Candidate>> CandidatesAsync(
+        IReadOnlyCollection<NeighbourhoodId> neighbourhoods, DateOnly today, CancellationToken cancel) =>
+        await db.Households
+            .Where(household => household.LivesHere && neighbourhoods.Contains(household.Neighbourhood!.Value))
+            .OrderBy(household => household.Id)
+            .Select(household => new Candidate(
+                household.Id,
+                household.Neighbourhood!.Value,
+                household.SpokenOn == Household.Never ? null : household.SpokenOn,
+                !household.DoNotApproach && (household.RestUntil == null || household.RestUntil <= today)))
+            .ToListAsync(cancel);
+
+    public async Task AskedForRestAsync(HouseholdId household, DateOnly? until, CancellationToken cancel)
+    {
+        var asking = await db.Households.SingleAsync(h => h.Id == household, cancel);
+
+        if (until is { } day)
+        {
+            asking.AsksForRest(day, clock.Today());
+        }
+        else
+        {
+            asking.IsNotToBeApproached();
+        }
+    }
+
+    private IQueryable<Household> Here(NeighbourhoodId? neighbourhood)
+    {
+        var here = db.Households.AsNoTracking().Where(household => household.LivesHere);
+        return neighbourhood is { } only ? here.Where(household => household.Neighbourhood == only) : here;
+    }
+
+    /// <summary>Cuts first and looks up addresses after, so that a page costs a page and not the whole list.</summary>
+    private Task<List<QuietHousehold>> QuietAsync(IQueryable<Household> here, int skip, int size, CancellationToken cancel)
+    {
+        var shown = here
+            .OrderBy(household => household.SpokenOn)
+            .ThenBy(household => household.TenantSince)
+            .ThenBy(household => household.Id)
+            .Skip(skip)
+            .Take(size);
+
+        return (
+            from household in shown
+            join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
+            join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
+            orderby household.SpokenOn, household.TenantSince, household.Id
+            select new QuietHousehold(
+                household.Id,
+                Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
+                neighbourhood.Name,
+                household.SpokenOn == Household.Never ? null : household.SpokenOn,
+                household.LastSpokenKind,
+                household.LastSpokenBy,
+                household.TenantSince)).ToListAsync(cancel);
+    }
+
+    private Task<List<HouseholdCard>> CardsAsync(IQueryable<Household> households, DateOnly today, CancellationToken cancel) => (
+        from household in households
+        join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
+        join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
+        select new HouseholdCard(
+            household.Id,
+            household.Addressee,
+            Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
+            dwelling.Postcode,
+            dwelling.City,
+            neighbourhood.Id,
+            neighbourhood.Name,
+            dwelling.Latitude,
+            dwelling.Longitude,
+            household.Language,
+            household.TenantSince,
+            household.SpokenOn == Household.Never ? null : household.SpokenOn,
+            Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today),
+            household.LivesHere)).ToListAsync(cancel);
+}

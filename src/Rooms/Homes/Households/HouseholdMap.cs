@@ -1,0 +1,64 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Neighbourhoods;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Huiskamer.Homes.Households;
+
+internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
+{
+    public void Configure(EntityTypeBuilder<Household> household)
+    {
+        household.HasKey(h => h.Id);
+        household.HasOne<Dwelling>().WithMany().HasForeignKey(h => h.Dwelling).OnDelete(DeleteBehavior.Restrict);
+        household.HasOne<Neighbourhood>().WithMany().HasForeignKey(h => h.Neighbourhood).OnDelete(DeleteBehavior.Restrict);
+        household.Property(h => h.OutsideKey).HasMaxLength(40);
+        household.Property(h => h.Addressee).HasMaxLength(200);
+        household.Property(h => h.AddresseeToFind).HasMaxLength(200);
+        household.Property(h => h.Language).HasMaxLength(10);
+        household.Property(h => h.LastSpokenBy).HasMaxLength(100);
+        household.HasIndex(h => h.OutsideKey).IsUnique();
+
+        // The first page of "wie spraken we het langst niet" is the beginning of one of these two.
+        household.HasIndex(h => new { h.LivesHere, h.SpokenOn, h.TenantSince, h.Id });
+        household.HasIndex(h => new { h.Neighbourhood, h.LivesHere, h.SpokenOn, h.TenantSince, h.Id });
+    }
+}
+
+internal sealed class TenancyMap : IEntityTypeConfiguration<Tenancy>
+{
+    public void Configure(EntityTypeBuilder<Tenancy> tenancy)
+    {
+        tenancy.HasKey(t => t.Id);
+        tenancy.HasOne<Household>().WithMany().HasForeignKey(t => t.Household);
+        tenancy.HasOne<Dwelling>().WithMany().HasForeignKey(t => t.Dwelling).OnDelete(DeleteBehavior.Restrict);
+        tenancy.HasIndex(t => t.From);
+        tenancy.HasIndex(t => t.Until);
+    }
+}
+
+internal sealed class ResidentMap : IEntityTypeConfiguration<Resident>
+{
+    public void Configure(EntityTypeBuilder<Resident> resident)
+    {
+        resident.HasKey(r => r.Id);
+        resident.HasOne<Household>().WithMany().HasForeignKey(r => r.Household);
+        resident.Property(r => r.Name).HasMaxLength(200);
+        resident.Property(r => r.NameToFind).HasMaxLength(200);
+        resident.Property(r => r.Telephone).HasMaxLength(40);
+        resident.Property(r => r.Email).HasMaxLength(256);
+    }
+}
+
+internal static class HouseholdTables
+{
+    extension(HouseDb db)
+    {
+        internal DbSet<Household> Households => db.Set<Household>();
+
+        internal DbSet<Tenancy> Tenancies => db.Set<Tenancy>();
+
+        internal DbSet<Resident> Residents => db.Set<Resident>();
+    }
+}

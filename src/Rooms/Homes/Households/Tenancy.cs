@@ -1,0 +1,58 @@
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Door;
+
+namespace Huiskamer.Homes.Households;
+
+/// <summary>A household in a dwelling for a time (huurovereenkomst).</summary>
+internal sealed class Tenancy
+{
+    private Tenancy()
+    {
+    }
+
+    internal Tenancy(TenancyId id, HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until = null)
+    {
+        Id = id;
+        Household = household;
+        Dwelling = dwelling;
+        From = from;
+
+        if (until is { } last)
+        {
+            EndsOn(last);
+        }
+    }
+
+    public TenancyId Id { get; private set; }
+
+    public HouseholdId Household { get; private set; }
+
+    public DwellingId Dwelling { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day; nothing while it runs.</summary>
+    public DateOnly? Until { get; private set; }
+
+    internal static Refusal? WhyNot(DateOnly from, DateOnly? until) => until < from ? TenancyRefusals.EndsBeforeItBegins : null;
+
+    internal void EndsOn(DateOnly until)
+    {
+        Refused.If(WhyNot(From, until));
+
+        Until = until;
+    }
+}
+
+/// <summary>A tenancy with the neighbourhood it lies in (verblijf): what a household needs to know where it lives.</summary>
+internal sealed record Stay(DwellingId Dwelling, NeighbourhoodId Neighbourhood, DateOnly From, DateOnly? Until)
+{
+    internal bool IsOn(DateOnly day) => From <= day && (Until is not { } last || day <= last);
+}
+
+/// <summary>Why a tenancy cannot be so.</summary>
+internal static class TenancyRefusals
+{
+    internal static readonly Refusal EndsBeforeItBegins = new(
+        "tenancy.ends-before-it-begins", "De huur eindigt voor hij begint. Kies een latere einddatum.", "Until");
+}

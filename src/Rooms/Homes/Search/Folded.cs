@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Huiskamer.Homes.Search;
+
+/// <summary>
+/// Words as somebody types them who cannot find the accent: "Öztürk" is found by "ozturk". No database folds every
+/// letter, so what is sought is stored folded.
+/// </summary>
+internal static class Folded
+{
+    internal static string Of(string words)
+    {
+        var folded = new StringBuilder(words.Length);
+        var space = false;
+
+        foreach (var letter in words.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(letter))
+            {
+                space = folded.Length > 0;
+                continue;
+            }
+
+            if (space)
+            {
+                folded.Append(' ');
+                space = false;
+            }
+
+            folded.Append(Plain(char.ToLowerInvariant(letter)));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Letters that are not a plain one with a mark on it.</summary>
+    private static string Plain(char letter) => letter switch
+    {
+        'ł' => "l",
+        'ı' => "i",
+        'ø' => "o",
+        'đ' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        _ => letter.ToString(),
+    };
+}

@@ -1,0 +1,45 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Contacts;
+
+public sealed class ContactBookTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    [Fact]
+    public async Task Every_talk_becomes_a_contact_moment_and_the_household_remembers_it()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+
+        await WritesAsync(new(family.Id, A.Today, ContactKind.HomeConversation, null, "Financiën"));
+        await WritesAsync(new(family.Id, A.Today, ContactKind.Letter, null, "Verhuur"));
+
+        var household = await house.AskAsync(db => db.Households.SingleAsync(h => h.Id == family.Id));
+        Assert.Equal((A.Today, "Financiën"), (household.LastSpokenOn!.Value, household.LastSpokenBy));
+        Assert.Equal(2, (await house.AskAsync<IContactBook, IReadOnlyList<ContactLine>>(book => book.OfAsync(family.Id, 10, default))).Count);
+    }
+
+    [Fact]
+    public async Task A_day_that_must_still_come_is_refused()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+
+        var refused = await Assert.ThrowsAsync<Refused>(
+            () => WritesAsync(new(family.Id, A.Today.AddDays(1), ContactKind.AtTheDoor, null, null)));
+        Assert.Equal(ContactRefusals.InTheFuture, refused.Refusal);
+    }
+
+    private Task WritesAsync(NewContact contact) => house.InAsync<HouseDb>(async db =>
+    {
+        await new ContactBook(db, new Ids(house.Clock), house.Clock).WriteAsync(contact, default);
+        await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,122 @@
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+
+namespace Huiskamer.Homes.Tests.Households;
+
+public sealed class HouseholdTests
+{
+    private static readonly DateOnly Today = A.Today;
+
+    [Fact]
+    public void A_household_that_we_never_spoke_says_so()
+    {
+        var household = A.Household();
+
+        Assert.Null(household.LastSpokenOn);
+        Assert.Equal(Household.Never, household.SpokenOn);
+    }
+
+    [Fact]
+    public void The_latest_talk_is_remembered_whatever_the_order_in_which_talks_are_written_down()
+    {
+        var household = A.Household();
+        household.Spoke(A.Contact(household, Today.AddDays(-10), ContactKind.Telephone, department: "Klantcontact"));
+        household.Spoke(A.Contact(household, Today.AddDays(-300)));
+
+        Assert.Equal(Today.AddDays(-10), household.LastSpokenOn);
+        Assert.Equal(ContactKind.Telephone, household.LastSpokenKind);
+        Assert.Equal("Klantcontact", household.LastSpokenBy);
+    }
+
+    [Theory]
+    [InlineData(ContactKind.Letter)]
+    [InlineData(ContactKind.Message)]
+    public void A_letter_or_a_message_is_no_talk(ContactKind kind)
+    {
+        var household = A.Household();
+        household.Spoke(A.Contact(household, Today, kind));
+
+        Assert.Null(household.LastSpokenOn);
+    }
+
+    [Fact]
+    public void Whoever_asked_not_to_be_approached_is_not()
+    {
+        var household = A.Household();
+        Assert.True(household.MayBeApproached(Today));
+
+        household.IsNotToBeApproached();
+        Assert.False(household.MayBeApproached(Today.AddYears(20)));
+
+        household.MayBeApproachedAgain();
+        Assert.True(household.MayBeApproached(Today));
+    }
+
+    [Fact]
+    public void Rest_lasts_until_the_day_that_was_named()
+    {
+        var household = A.Household();
+        household.AsksForRest(Today.AddDays(30), Today);
+
+        Assert.False(household.MayBeApproached(Today.AddDays(29)));
+        Assert.True(household.MayBeApproached(Today.AddDays(30)));
+    }
+
+    [Fact]
+    public void Rest_lies_ahead_and_not_too_far()
+    {
+        var household = A.Household();
+
+        Assert.Equal(HouseholdRefusals.RestIsOver, Assert.Throws<Refused>(() => household.AsksForRest(Today, Today)).Refusal);
+        Assert.Equal(HouseholdRefusals.RestTooLong, Household.WhyNotRestUntil(Today.AddYears(5).AddDays(1), Today));
+        Assert.Null(household.RestUntil);
+    }
+
+    [Fact]
+    public void A_household_that_moved_lives_in_its_second_home_and_rents_since_the_first()
+    {
+        var household = A.Household();
+        var first = Stay(from: new(1987, 5, 1), until: new(2020, 6, 30));
+        var second = Stay(from: new(2020, 6, 15), until: null);
+        household.Settles([second, first], Today);
+
+        Assert.Equal(second.Dwelling, household.Dwelling);
+        Assert.Equal(second.Neighbourhood, household.Neighbourhood);
+        Assert.Equal(new DateOnly(1987, 5, 1), household.TenantSince);
+        Assert.True(household.LivesHere);
+    }
+
+    [Fact]
+    public void A_household_that_left_is_remembered_at_its_last_address()
+    {
+        var household = A.Household();
+        var last = Stay(from: new(2001, 1, 1), until: Today.AddDays(-1));
+        household.Settles([last], Today);
+
+        Assert.False(household.LivesHere);
+        Assert.Equal(last.Dwelling, household.Dwelling);
+    }
+
+    [Fact]
+    public void The_last_day_of_a_tenancy_is_still_lived_and_a_first_day_to_come_is_not_yet()
+    {
+        var household = A.Household();
+        household.Settles([Stay(from: new(2001, 1, 1), until: Today), Stay(from: Today.AddDays(1), until: null)], Today);
+
+        Assert.True(household.LivesHere);
+        Assert.Equal(new DateOnly(2001, 1, 1), household.TenantSince);
+    }
+
+    [Fact]
+    public void A_household_without_a_tenancy_lives_nowhere()
+    {
+        var household = A.Household();
+        household.Settles([], Today);
+
+        Assert.False(household.LivesHere);
+        Assert.Null(household.Dwelling);
+    }
+
+    private static Stay Stay(DateOnly from, DateOnly? until) => new(A.Id<DwellingId>(), A.Id<NeighbourhoodId>(), from, until);
+}
