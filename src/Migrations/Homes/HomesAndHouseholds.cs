@@ -96,9 +96,7 @@ internal sealed class HomesAndHouseholds : Migration
         house.CreateIndex(
             "ix_homes_household_lives_here_spoken_on_tenant_since_id", table, ["lives_here", "spoken_on", "tenant_since", "id"]);
         house.CreateIndex(
-            "ix_homes_household_neighbourhood_lives_here_spoken_on_tenant_since_id",
-            table,
-            ["neighbourhood", "lives_here", "spoken_on", "tenant_since", "id"]);
+            "ix_homes_household_neighbourhood_spoken_on_tenant_since_id", table, ["neighbourhood", "spoken_on", "tenant_since", "id"]);
     }
 
     private static void Tenancies(MigrationBuilder house)

@@ -58,7 +58,10 @@ internal sealed class Household : IVersioned
     /// <summary>Where they live, or lived last. Kept from the tenancies.</summary>
     public DwellingId? Dwelling { get; private set; }
 
-    /// <summary>The neighbourhood of that dwelling. Kept, so that a list of one neighbourhood is a walk along an index.</summary>
+    /// <summary>
+    /// The neighbourhood they live in now; nothing when they left. Kept, so that a list of one neighbourhood is a walk
+    /// along an index.
+    /// </summary>
     public NeighbourhoodId? Neighbourhood { get; private set; }
 
     /// <summary>The first day of their first tenancy. Kept from the tenancies.</summary>
@@ -139,9 +142,9 @@ internal sealed class Household : IVersioned
         var last = begun.LastOrDefault(stay => stay.IsOn(today)) ?? begun.LastOrDefault();
 
         Dwelling = last?.Dwelling;
-        Neighbourhood = last?.Neighbourhood;
         TenantSince = begun.FirstOrDefault()?.From;
         LivesHere = last?.IsOn(today) ?? false;
+        Neighbourhood = LivesHere ? last!.Neighbourhood : null;
     }
 }
 

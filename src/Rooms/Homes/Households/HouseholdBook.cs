@@ -50,7 +50,7 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(
         IReadOnlyCollection<NeighbourhoodId> neighbourhoods, DateOnly today, CancellationToken cancel) =>
         await db.Households
-            .Where(household => household.LivesHere && neighbourhoods.Contains(household.Neighbourhood!.Value))
+            .Where(household => household.Neighbourhood != null && neighbourhoods.Contains(household.Neighbourhood.Value))
             .OrderBy(household => household.Id)
             .Select(household => new Candidate(
                 household.Id,
@@ -73,11 +73,10 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
         }
     }
 
-    private IQueryable<Household> Here(NeighbourhoodId? neighbourhood)
-    {
-        var here = db.Households.AsNoTracking().Where(household => household.LivesHere);
-        return neighbourhood is { } only ? here.Where(household => household.Neighbourhood == only) : here;
-    }
+    /// <summary>Who has a neighbourhood lives here: each of the two questions has an index of its own.</summary>
+    private IQueryable<Household> Here(NeighbourhoodId? neighbourhood) => neighbourhood is { } only
+        ? db.Households.AsNoTracking().Where(household => household.Neighbourhood == only)
+        : db.Households.AsNoTracking().Where(household => household.LivesHere);
 
     /// <summary>Cuts first and looks up addresses after, so that a page costs a page and not the whole list.</summary>
     private Task<List<QuietHousehold>> QuietAsync(IQueryable<Household> here, int skip, int size, CancellationToken cancel)
@@ -107,7 +106,7 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
     private Task<List<HouseholdCard>> CardsAsync(IQueryable<Household> households, DateOnly today, CancellationToken cancel) => (
         from household in households
         join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
-        join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
+        join neighbourhood in db.Neighbourhoods on dwelling.Neighbourhood equals neighbourhood.Id
         select new HouseholdCard(
             household.Id,
             household.Addressee,

@@ -10,7 +10,7 @@ internal sealed class NeighbourhoodBook(HouseDb db) : INeighbourhoods
     public async Task<IReadOnlyList<NeighbourhoodCard>> AllAsync(CancellationToken cancel)
     {
         var lived = await db.Households
-            .Where(household => household.LivesHere && household.Neighbourhood != null)
+            .Where(household => household.Neighbourhood != null)
             .GroupBy(household => household.Neighbourhood!.Value)
             .Select(group => new { group.Key, Households = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Households, cancel);
