@@ -1,8 +1,10 @@
 using System.Globalization;
+using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.House.Commands;
 using Huiskamer.House.Outside;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +37,7 @@ public static class HouseBuilder
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
         AddFoundation(builder, settings ?? HouseSettings.From(builder.Configuration));
         AddPages(builder.Services);
 
@@ -64,10 +67,14 @@ public static class HouseBuilder
     private static void AddFoundation(WebApplicationBuilder builder, HouseSettings settings)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddHouseDb(settings.Database, settings.Connection, AllRooms.List, "Huiskamer.Migrations");
         builder.Services.AddKeyRing();
         builder.Services.AddClockwork();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ICommand, DemoCommand>();
+        builder.Services.AddScoped<ICommand, MigrateCommand>();
+        builder.Services.AddScoped<ICommand, BackupCommand>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -36,7 +36,7 @@ public class TestHouse : IAsyncLifetime
     public DateOnly Today => DateOnly.FromDateTime(Clock.Now.DateTime);
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _database = _first?._database ?? await TestDatabase.MigratedAsync();
         _house = HouseBuilder.Build([], _database.Settings, builder =>

@@ -89,10 +89,16 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
 
     /// <summary>
     /// Does several saves as one: all of them or none. Facts are heard after the last. On SQLite the turn to write is
-    /// held from beginning to end.
+    /// held from beginning to end. A deed within a deed joins it.
     /// </summary>
     public async Task AllOrNothingAsync(Func<Task> deed, CancellationToken cancel)
     {
+        if (_turn is not null)
+        {
+            await deed();
+            return;
+        }
+
         using (_turn = await Company.Gate.EnterAsync(cancel) ?? Nothing.Instance)
         {
             try

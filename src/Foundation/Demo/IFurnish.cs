@@ -8,7 +8,7 @@ public interface IFurnish
     /// <summary>The room's floor: lower floors are furnished first.</summary>
     int Floor { get; }
 
-    /// <summary>Adds the data and saves it.</summary>
+    /// <summary>Adds the data and saves it with <see cref="DemoHouse.SaveAsync"/>. The whole house is one transaction.</summary>
     Task FurnishAsync(DemoHouse demo, CancellationToken cancel);
 }
 
@@ -24,4 +24,12 @@ public sealed record DemoHouse(HouseDb Db, Ids Ids, Random Chance, DateOnly Toda
 
     /// <summary>One of these, by chance.</summary>
     public T Pick<T>(IReadOnlyList<T> from) => from[Chance.Next(from.Count)];
+
+    /// <summary>Saves what was added, with one line in the journal, and lets go of it.</summary>
+    public async Task SaveAsync(CancellationToken cancel)
+    {
+        Db.AsOneDeed = "demo";
+        await Db.SaveChangesAsync(cancel);
+        Db.ChangeTracker.Clear();
+    }
 }

@@ -37,7 +37,8 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
         ColleagueId colleague, string password, IReadOnlyCollection<Role> roles, CancellationToken cancel)
     {
         var email = await db.Colleagues.Where(c => c.Id == colleague).Select(c => c.Email).SingleAsync(cancel);
-        db.RoleGrants.AddRange(roles.Distinct().Select(role => new RoleGrant(colleague, role)));
+        var had = await db.RoleGrants.Where(grant => grant.Colleague == colleague).Select(grant => grant.Role).ToListAsync(cancel);
+        db.RoleGrants.AddRange(Granted.With(roles).Except(had).Select(role => new RoleGrant(colleague, role)));
         var made = await accounts.CreateAsync(Account.For(colleague.Value, email), password);
         Refused.If(made.Succeeded ? null : ColleagueRefusals.WeakPassword);
     }
@@ -65,17 +66,19 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
             .ThenBy(row => row.colleague.FirstName)
             .ToListAsync(cancel);
 
-        return [.. rows.Select(row => new ColleagueCard(
-            row.colleague.Id,
-            row.colleague.Name,
-            row.colleague.JobTitle,
-            row.department.Id,
-            row.department.Name,
-            row.department.MeetsTenantsDaily,
-            row.colleague.LanguageCodes,
-            row.colleague.Works,
-            row.colleague.IsExperienced))];
+        return [.. rows.Select(row => Card(row.colleague, row.department))];
     }
+
+    internal static ColleagueCard Card(Colleague colleague, Department department) => new(
+        colleague.Id,
+        colleague.Name,
+        colleague.JobTitle,
+        department.Id,
+        department.Name,
+        department.MeetsTenantsDaily,
+        colleague.LanguageCodes,
+        colleague.Works,
+        colleague.IsExperienced);
 }
 
 /// <summary>Why something with a colleague cannot be done.</summary>

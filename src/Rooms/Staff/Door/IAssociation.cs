@@ -3,7 +3,7 @@ namespace Huiskamer.Staff.Door;
 /// <summary>The housing association that lives in this house.</summary>
 public interface IAssociation
 {
-    /// <summary>Its card, for letters, the layout and routes.</summary>
+    /// <summary>Its card, for letters, the layout and routes; <see cref="AssociationCard.Unnamed"/> in an empty house.</summary>
     Task<AssociationCard> CardAsync(CancellationToken cancel);
 
     /// <summary>Writes a new card and saves it.</summary>
@@ -29,4 +29,11 @@ public sealed record AssociationCard(
     string WebAddress,
     double Latitude,
     double Longitude,
-    bool IsFictional);
+    bool IsFictional)
+{
+    /// <summary>The card of a house in which nobody has said yet who lives there.</summary>
+    public static readonly AssociationCard Unnamed = new("", "", "", "", "", "", 52.0907, 5.1214, false);
+
+    /// <summary>Whether somebody has said who lives in this house.</summary>
+    public bool IsNamed => !string.IsNullOrWhiteSpace(Name);
+}

@@ -1,6 +1,9 @@
 using Huiskamer.Foundation;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Demo;
+using Huiskamer.Staff.Associations;
 using Huiskamer.Staff.Colleagues;
+using Huiskamer.Staff.Demo;
 using Huiskamer.Staff.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +37,8 @@ public sealed class StaffRoom : IRoom
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, Principals>();
         services.AddScoped<IColleagues, ColleagueBook>();
+        services.AddScoped<IAssociation, Nameplate>();
+        services.AddScoped<IFurnish, FurnishStaff>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
         services.ConfigureApplicationCookie(cookie =>
         {

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
+using Huiskamer.House.Demo;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Huiskamer.House.Commands;
+
+/// <summary>Opens the doors: brings the database up to date, furnishes the demo when asked, serves, and says where.</summary>
+internal static class FrontDoor
+{
+    public const string Help = "Opent het huis op http://127.0.0.1:5080. [--demo] Andere poort: HUISKAMER_PORT=5090";
+
+    public static async Task<int> OpenAsync(WebApplication house, CommandLine line, CancellationToken cancel)
+    {
+        var addresses = AddressesOf(house);
+        Refused.If(addresses.Select(WhyNotListen).FirstOrDefault(refusal => refusal is not null));
+
+        await HouseCommands.ReadyAsync(house.Services, mayMigrate: line.Has("demo"), cancel);
+
+        if (line.Has("demo") && await DemoBuilder.IsEmptyAsync(house.Services, cancel))
+        {
+            await FurnishAsync(house, line, cancel);
+        }
+
+        addresses.ForEach(house.Urls.Add);
+
+        try
+        {
+            await house.StartAsync(cancel);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new Refused(Taken(addresses[0]));
+        }
+
+        await WelcomeAsync(house, line, cancel);
+        await house.WaitForShutdownAsync(cancel);
+        line.Say("Het huis is dicht. Tot ziens!");
+        return 0;
+    }
+
+    private static async Task FurnishAsync(WebApplication house, CommandLine line, CancellationToken cancel)
+    {
+        line.Say("Het huis is nog leeg en wordt ingericht met verzonnen gegevens. Dat duurt even.");
+        var settings = house.Services.GetRequiredService<HouseSettings>();
+        var today = house.Services.GetRequiredService<TimeProvider>().Today();
+        await DemoBuilder.FurnishAsync(settings, today, (done, all) => line.Progress("Kamers ingericht", done, all), cancel);
+        line.Complain("");
+    }
+
+    private static async Task WelcomeAsync(WebApplication house, CommandLine line, CancellationToken cancel)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var association = await scope.ServiceProvider.GetRequiredService<IAssociation>().CardAsync(cancel);
+        line.Say($"De Huiskamer is open: {house.Urls.First()}");
+
+        if (association.IsFictional)
+        {
+            DemoWords.Say(line);
+        }
+
+        line.Say("");
+        line.Say("Stoppen: Ctrl-C.");
+    }
+
+    private static List<string> AddressesOf(WebApplication house)
+    {
+        if (house.Configuration["Urls"] is { Length: > 0 } urls)
+        {
+            return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries)];
+        }
+
+        var port = house.Configuration["Port"] ?? "5080";
+        Refused.If(ushort.TryParse(port, out _) ? null : new Refusal("house.port", $"‘{port}’ is geen poort. Kies een getal onder 65536."));
+        return [$"http://127.0.0.1:{port}"];
+    }
+
+    /// <summary>Asked before any work, so that nobody waits for a house that cannot open.</summary>
+    private static Refusal? WhyNotListen(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !IPAddress.TryParse(url.Host.Trim('[', ']'), out var host))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var listener = new TcpListener(host, url.Port);
+            listener.Start();
+            return null;
+        }
+        catch (SocketException failure) when (failure.SocketErrorCode is SocketError.AddressAlreadyInUse)
+        {
+            return Taken(address);
+        }
+    }
+
+    private static Refusal Taken(string address) => new(
+        "house.port-taken",
+        $"Op {address} draait al iets. Stop dat eerst, of kies een andere poort, zoals: HUISKAMER_PORT=5090 bin/start");
+}
