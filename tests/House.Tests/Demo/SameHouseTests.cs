@@ -1,13 +1,12 @@
 using System.Data.Common;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
-using Huiskamer.House;
 using Huiskamer.House.Demo;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Huiskamer.Staff.Tests.Demo;
+namespace Huiskamer.House.Tests.Demo;
 
 public sealed class SameHouseTests
 {
