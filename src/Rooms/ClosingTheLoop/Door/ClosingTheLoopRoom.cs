@@ -1,4 +1,9 @@
+using Huiskamer.ClosingTheLoop.Decisions;
+using Huiskamer.ClosingTheLoop.Promises;
+using Huiskamer.ClosingTheLoop.Tellings;
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Facts;
+using Huiskamer.Homes.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.ClosingTheLoop.Door;
@@ -12,5 +17,10 @@ public sealed class ClosingTheLoopRoom : IRoom
     /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
+        services.AddScoped<ILoops, LoopBook>();
+        services.AddScoped<IPromises, PromiseBook>();
+        services.AddScoped<IDecide, DecisionBook>();
+        services.AddScoped<MailingRoom>();
+        services.Hears<HouseholdForgotten, ForgetHousehold>();
     }
 }
