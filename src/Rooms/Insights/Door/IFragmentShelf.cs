@@ -8,10 +8,20 @@ public interface IFragmentShelf
     /// <summary>Makes an occasion known under which fragments are put; again is harmless. The caller saves.</summary>
     Task OpenAsync(OccasionId occasion, string title, DateOnly from, CancellationToken cancel);
 
-    /// <summary>Puts fragments on the shelf in the caller's transaction; the caller saves.</summary>
+    /// <summary>
+    /// Puts fragments on the shelf in the caller's transaction; the caller saves. Numbers, addresses and the words to leave
+    /// out are taken out of every text first.
+    /// </summary>
     Task PlaceAsync(OccasionId occasion, IReadOnlyCollection<NewFragment> fragments, CancellationToken cancel);
 
-    /// <summary>Takes everything of one voice off the shelf again: the notes were rewritten, or somebody asked. The caller saves.</summary>
+    /// <summary>
+    /// Makes what stands of one voice equal to these fragments: what is still there stays, with its themes and the insights it
+    /// speaks in; the rest goes or comes. Again is harmless. The caller saves.
+    /// </summary>
+    Task RewriteAsync(
+        OccasionId occasion, VoiceId voice, IReadOnlyCollection<NewFragment> fragments, CancellationToken cancel);
+
+    /// <summary>Takes everything of one voice off the shelf again: somebody asked. The caller saves.</summary>
     Task TakeBackAsync(OccasionId occasion, VoiceId voice, CancellationToken cancel);
 
     /// <summary>How much an occasion brought.</summary>
@@ -23,7 +33,11 @@ public interface IFragmentShelf
 /// <param name="Text">The words, without name or address.</param>
 /// <param name="Neighbourhood">Where it was said.</param>
 /// <param name="Voice">Whose words, only to count how many households spoke.</param>
-public sealed record NewFragment(FragmentKind Kind, string Text, NeighbourhoodId Neighbourhood, VoiceId Voice);
+public sealed record NewFragment(FragmentKind Kind, string Text, NeighbourhoodId Neighbourhood, VoiceId Voice)
+{
+    /// <summary>Words to take out, such as the household's surname and street: the shelf knows neither.</summary>
+    public IReadOnlyCollection<string> LeaveOut { get; init; } = [];
+}
 
 /// <summary>What kind of saying it is.</summary>
 public enum FragmentKind

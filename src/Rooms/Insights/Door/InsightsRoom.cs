@@ -1,4 +1,7 @@
 using Huiskamer.Foundation;
+using Huiskamer.Insights.Fragments;
+using Huiskamer.Insights.Insights;
+using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Insights.Door;
@@ -10,7 +13,15 @@ public sealed class InsightsRoom : IRoom
     public int Floor => 3;
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(40, "Inzichten", "/inzichten", nameof(Role.Interpreter), nameof(Role.RoundLeader), nameof(Role.Director)),
+    ];
+
+    /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
+        services.AddScoped<IFragmentShelf, FragmentShelf>();
+        services.AddScoped<IInsights, InsightBook>();
     }
 }
