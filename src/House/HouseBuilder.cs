@@ -1,7 +1,9 @@
 using System.Globalization;
+using Huiskamer.Chromium;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Paper;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.House.Commands;
@@ -71,6 +73,8 @@ public static class HouseBuilder
         builder.Services.AddHouseDb(settings.Database, settings.Connection, AllRooms.List, "Huiskamer.Migrations");
         builder.Services.AddKeyRing();
         builder.Services.AddClockwork();
+        builder.Services.AddPaper();
+        builder.Services.AddChromiumPress();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ICommand, DemoCommand>();
         builder.Services.AddScoped<ICommand, MigrateCommand>();

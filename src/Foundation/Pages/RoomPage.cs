@@ -1,5 +1,6 @@
 using System.Reflection;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Paper;
 using Huiskamer.Foundation.Rules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -57,6 +58,15 @@ public abstract class RoomPage : PageModel
         Done = done;
         return RedirectToPage(page, values);
     }
+
+    /// <summary>
+    /// Answers with a paper: to read and print here, or as PDF when the address asks <c>?vorm=pdf</c>. Link to both with
+    /// <c>asp-route-vorm="pdf"</c> and without.
+    /// </summary>
+    /// <param name="view">The view, such as <c>/Rooms/HomeConversations/Invitations/LettersPaper.cshtml</c>.</param>
+    /// <param name="model">What it shows.</param>
+    /// <param name="name">The name of the PDF without its ending; never a name of a person.</param>
+    protected static PaperResult Paper(string view, object model, string name) => new(view, model, name);
 
     private static Refusal? RefusalIn(Exception? exception) => exception switch
     {

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Foundation.Paper;
+
+/// <summary>Puts paper in the house.</summary>
+public static class PaperServices
+{
+    /// <summary>Adds the writer of papers; the press comes from an integration.</summary>
+    public static IServiceCollection AddPaper(this IServiceCollection services)
+    {
+        services.AddScoped<IPaperWriter, PaperWriter>();
+        services.AddScoped<PaperDesk>();
+        return services;
+    }
+}
