@@ -60,8 +60,9 @@ public abstract class RoomPage : PageModel
     }
 
     /// <summary>
-    /// Answers with a paper: to read and print here, or as PDF when the address asks <c>?vorm=pdf</c>. Link to both with
-    /// <c>asp-route-vorm="pdf"</c> and without.
+    /// Answers with a paper: to read and print here, or as PDF when the address asks <c>vorm=pdf</c>. A page about letters
+    /// answers so from <c>OnGetPaper</c>, and links to it with <c>asp-page-handler="Paper"</c>, with and without
+    /// <c>asp-route-vorm="pdf"</c>.
     /// </summary>
     /// <param name="view">The view, such as <c>/Rooms/HomeConversations/Invitations/LettersPaper.cshtml</c>.</param>
     /// <param name="model">What it shows.</param>
