@@ -1,5 +1,5 @@
-using Huiskamer.Homes.Door;
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.Homes.Door;
 
 namespace Huiskamer.HomeConversations.Rounds;
 
