@@ -9,6 +9,7 @@
 export function announce(part, page) {
   const speaksForItself = part.closest("[aria-live]") !== null
   const typing = page.activeElement?.matches("input, select, textarea") ?? false
+  /** @type {HTMLElement | null} */
   const heading = part.querySelector("h1, h2, h3")
 
   if (speaksForItself || typing || heading === null) {
@@ -16,7 +17,7 @@ export function announce(part, page) {
   }
 
   heading.setAttribute("tabindex", "-1")
-  /** @type {HTMLElement} */ (heading).focus()
+  heading.focus()
 }
 
 if (typeof document !== "undefined") {
