@@ -51,7 +51,7 @@ public sealed class SheetReaderTests
         var refused = Assert.Throws<Refused>(() => Rows(text, out _));
 
         Assert.Equal(code, refused.Refusal.Code);
-        Assert.Equal("File", refused.Refusal.Field);
+        Assert.Equal("Sheet", refused.Refusal.Field);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Huiskamer.Foundation;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,5 +19,6 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<IHouseholds, HouseholdBook>();
         services.AddScoped<INeighbourhoods, NeighbourhoodBook>();
         services.AddScoped<IContactBook, ContactBook>();
+        services.AddImport();
     }
 }

@@ -49,5 +49,9 @@ internal sealed class Colleague(ColleagueId id, DepartmentId department, string 
         Languages = string.Join(' ', languages.Prepend("nl").Distinct());
     }
 
+    internal void IsCalled(string firstName, string lastName) => (FirstName, LastName) = (firstName.Trim(), lastName.Trim());
+
+    internal void WorksIn(DepartmentId department) => Department = department;
+
     internal void Leaves() => IsActive = false;
 }

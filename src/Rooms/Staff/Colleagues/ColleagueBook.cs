@@ -33,6 +33,33 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
         return hired.Id;
     }
 
+    public async Task<IReadOnlyDictionary<string, NewColleague>> KnownAsync(CancellationToken cancel)
+    {
+        var rows = await db.Colleagues.AsNoTracking()
+            .Join(db.Departments, c => c.Department, d => d.Id, (colleague, department) => new { colleague, department })
+            .ToListAsync(cancel);
+
+        return rows.ToDictionary(row => row.colleague.Email, row => new NewColleague(
+            row.colleague.FirstName, row.colleague.LastName, row.colleague.Email, row.department.Name)
+        {
+            MeetsTenantsDaily = row.department.MeetsTenantsDaily,
+            JobTitle = row.colleague.JobTitle,
+            Languages = row.colleague.LanguageCodes,
+            Works = row.colleague.Works,
+            IsExperienced = row.colleague.IsExperienced,
+        });
+    }
+
+    public async Task ChangeAsync(NewColleague colleague, CancellationToken cancel)
+    {
+        var email = colleague.Email.Trim().ToLowerInvariant();
+        var known = await db.Colleagues.SingleAsync(c => c.Email == email, cancel);
+        known.IsCalled(colleague.FirstName, colleague.LastName);
+        known.WorksIn(await DepartmentAsync(colleague, cancel));
+        known.WorksAs(colleague.JobTitle, known.Works, colleague.IsExperienced, colleague.Languages);
+        await db.SaveChangesAsync(cancel);
+    }
+
     public async Task GiveKeyAsync(
         ColleagueId colleague, string password, IReadOnlyCollection<Role> roles, CancellationToken cancel)
     {

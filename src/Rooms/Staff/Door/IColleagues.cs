@@ -13,6 +13,12 @@ public interface IColleagues
     /// <summary>Adds somebody who starts to work here, in a department that is made when it is new. Saves.</summary>
     Task<ColleagueId> HireAsync(NewColleague colleague, CancellationToken cancel);
 
+    /// <summary>Everybody known, by work address in lower case, as a file would describe them.</summary>
+    Task<IReadOnlyDictionary<string, NewColleague>> KnownAsync(CancellationToken cancel);
+
+    /// <summary>Changes what a file says about somebody who is known by work address. Saves.</summary>
+    Task ChangeAsync(NewColleague colleague, CancellationToken cancel);
+
     /// <summary>Gives a colleague an account with this password and these roles. Saves.</summary>
     Task GiveKeyAsync(ColleagueId colleague, string password, IReadOnlyCollection<Role> roles, CancellationToken cancel);
 }
@@ -55,4 +61,10 @@ public sealed record NewColleague(string FirstName, string LastName, string Emai
 
     /// <summary>Whether they held conversations at home before.</summary>
     public bool IsExperienced { get; init; }
+
+    /// <summary>Whether a file says the same of somebody; working half-days stand in no file.</summary>
+    public bool IsAs(NewColleague other) =>
+        (FirstName, LastName, Email, Department, JobTitle, IsExperienced)
+            == (other.FirstName, other.LastName, other.Email, other.Department, other.JobTitle, other.IsExperienced)
+        && Languages.Append("nl").ToHashSet().SetEquals(other.Languages.Append("nl"));
 }

@@ -1,0 +1,85 @@
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Staff.Door;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>Reads colleagues, for Staff: who works here, in which department, in which languages.</summary>
+internal sealed class ColleagueImport(IColleagues staff) : IImport
+{
+    internal static readonly IReadOnlyList<SheetColumn> Columns =
+    [
+        new("Voornaam"), new("Achternaam"), new("E-mail"), new("Afdeling"), new("Dagelijks huurderscontact", IsRequired: false),
+        new("Functie", IsRequired: false), new("Talen", IsRequired: false), new("Ervaren", IsRequired: false),
+    ];
+
+    public ImportKind Kind => ImportKind.Colleagues;
+
+    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    {
+        var plan = new ImportPlan();
+        var known = await staff.KnownAsync(cancel);
+        var seen = new HashSet<string>();
+
+        foreach (var row in file.Rows())
+        {
+            progress(row.Line);
+            cancel.ThrowIfCancellationRequested();
+            var colleague = Line(row, seen);
+
+            if (row.IsWrong)
+            {
+                plan.Wrong++;
+            }
+            else if (!known.TryGetValue(colleague.Email, out var before))
+            {
+                plan.New++;
+                plan.Do(stop => staff.HireAsync(colleague, stop));
+            }
+            else if (before.IsAs(colleague))
+            {
+                plan.Same++;
+            }
+            else
+            {
+                plan.Changed++;
+                plan.Do(stop => staff.ChangeAsync(colleague, stop));
+            }
+        }
+
+        return plan;
+    }
+
+    private static NewColleague Line(SheetRow row, HashSet<string> seen)
+    {
+        var email = row.Required("E-mail", 256).ToLowerInvariant();
+
+        if (email.Length > 0 && (!email.Contains('@') || email.Contains(' ')))
+        {
+            row.Wrong("E-mail", "Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.");
+        }
+        else if (email.Length > 0 && !seen.Add(email))
+        {
+            row.Wrong("E-mail", "Dit e-mailadres staat twee keer in het bestand. Haal een van de regels weg.");
+        }
+
+        return new NewColleague(row.Required("Voornaam", 100), row.Required("Achternaam", 100), email, row.Required("Afdeling", 100))
+        {
+            MeetsTenantsDaily = row.YesOrNo("Dagelijks huurderscontact"),
+            JobTitle = row.Optional("Functie", 100),
+            Languages = Languages(row),
+            IsExperienced = row.YesOrNo("Ervaren"),
+        };
+    }
+
+    private static string[] Languages(SheetRow row)
+    {
+        var languages = row.Optional("Talen", 100).ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+
+        if (languages.Any(language => language.Length != 2))
+        {
+            row.Wrong("Talen", "Schrijf talen in twee letters, met een spatie ertussen: nl tr ar.");
+        }
+
+        return languages;
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>A file of 200 MB may arrive, so that it can be told kindly that it is too big.</summary>
+[Allow(Role.Administrator)]
+[RequestSizeLimit(MostArriving)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostArriving)]
+internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
+{
+    private const int MostArriving = 300 * 1024 * 1024;
+
+    [BindProperty]
+    [Required(ErrorMessage = "Kies wat er in het bestand staat.")]
+    public ImportKind? Kind { get; set; }
+
+    [BindProperty]
+    public IFormFile? Sheet { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "bladzijde")]
+    public int Number { get; set; } = 1;
+
+    public PageOf<Row> Files { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<ImportKind>()
+        .Select(kind => new SelectListItem(Capital(kind.InWords()), kind.ToString()));
+
+    public IEnumerable<(string Words, string Columns)> Columns => Enum.GetValues<ImportKind>()
+        .Select(kind => (Capital(kind.InWords()), string.Join(", ", kind.Columns().Select(Named))));
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        Files = await db.ImportFiles
+            .OrderByDescending(file => file.HandedInAt)
+            .Select(file => new Row(file.Id, file.Name, file.Kind, file.State, file.HandedInAt))
+            .PageAsync(Number, cancel, size: 20);
+
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return ShowAgain();
+        }
+
+        Refused.If(WhyNot());
+
+        using var content = new MemoryStream((int)Sheet!.Length);
+        await Sheet.CopyToAsync(content, cancel);
+        var file = await importer.HandInAsync(Kind!.Value, Sheet.FileName, content.ToArray(), cancel);
+
+        if (file.Bytes < Importer.Large)
+        {
+            await importer.CheckAsync(file, _ => { }, cancel);
+        }
+
+        return RedirectToPage("ShowFile", new { file.Id });
+    }
+
+    private Refusal? WhyNot() => Sheet switch
+    {
+        null => ImportRefusals.NoFile,
+        { Length: > SheetRefusals.MostBytes } => SheetRefusals.TooBig,
+        _ => null,
+    };
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Named(SheetColumn column) => column.IsRequired ? column.Name : $"{column.Name} (mag ontbreken)";
+
+    public sealed record Row(ImportFileId Id, string Name, ImportKind Kind, ImportState State, DateTimeOffset At)
+    {
+        public string InWords => $"{Capital(Kind.InWords())}, {Foundation.Time.InWords.Day(At.DayInAmsterdam())} · " + State switch
+        {
+            ImportState.HandedIn => "wordt bekeken",
+            ImportState.Checked => "bekeken, nog niet ingelezen",
+            ImportState.ReadIn => "ingelezen",
+            ImportState.PutAside => "weggelegd",
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Sheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>
+/// Takes files in: first held against what the house knows and shown, then read in when somebody says so, all of it or
+/// nothing. Small files at once; large ones as an errand.
+/// </summary>
+internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports, ErrandDesk desk, TimeProvider clock)
+{
+    /// <summary>From this many bytes on, somebody would wait: some five thousand lines.</summary>
+    internal const int Large = 512 * 1024;
+
+    /// <summary>Hands a file in. A file that cannot be read at all is refused here.</summary>
+    internal async Task<ImportFile> HandInAsync(ImportKind kind, string name, byte[] content, CancellationToken cancel)
+    {
+        _ = new SheetReader(content, kind.Columns());
+        var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, content, clock.GetUtcNow());
+        db.ImportFiles.Add(file);
+
+        if (file.Bytes >= Large)
+        {
+            desk.Ask<CheckImport>(file.Id.Value, $"Bestand met {kind.InWords()} bekijken");
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return file;
+    }
+
+    /// <summary>Holds a file against what the house knows, and keeps the counts and the errors. Changes nothing else.</summary>
+    internal async Task CheckAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
+    {
+        var (plan, errors) = await PlanAsync(file, progress, cancel);
+        file.Checked(plan, errors);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Reads a file in, or asks for it as an errand when it is large.</summary>
+    internal async Task ReadInOrAskAsync(ImportFile file, bool skipWrong, CancellationToken cancel)
+    {
+        Refused.If(file.WhyNotReadIn(skipWrong));
+        file.WillSkipWrong(skipWrong);
+
+        if (file.Bytes >= Large)
+        {
+            desk.Ask<ReadInImport>(file.Id.Value, $"Bestand met {file.Kind.InWords()} inlezen");
+            await db.SaveChangesAsync(cancel);
+        }
+        else
+        {
+            await ReadInAsync(file, _ => { }, cancel);
+        }
+    }
+
+    /// <summary>Reads a file in: everything in one transaction.</summary>
+    internal async Task ReadInAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
+    {
+        var (plan, errors) = await PlanAsync(file, progress, cancel);
+        file.Checked(plan, errors);
+        Refused.If(file.WhyNotReadIn(file.SkipsWrong));
+
+        await db.AllOrNothingAsync(
+            async () =>
+            {
+                file.IsReadIn();
+                await db.SaveChangesAsync(cancel);
+                await plan.DoAsync(db, "import." + file.Kind.ToString().ToLowerInvariant(), cancel);
+            },
+            cancel);
+    }
+
+    internal Task<ImportFile?> FindAsync(ImportFileId id, CancellationToken cancel) =>
+        db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel);
+
+    private async Task<(ImportPlan Plan, IReadOnlyList<SheetError> Errors)> PlanAsync(
+        ImportFile file, Action<int> progress, CancellationToken cancel)
+    {
+        var reader = new SheetReader(file.Unpacked(), file.Kind.Columns());
+        var plan = await imports.Single(import => import.Kind == file.Kind).PlanAsync(reader, progress, cancel);
+        return (plan, reader.Errors);
+    }
+}

@@ -1,0 +1,163 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>
+/// Reads tenancies: who rents what since when. A household that rents somewhere else now has moved, and its former tenancy
+/// ends the day before; a tenancy that got a last day means that somebody left.
+/// </summary>
+internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : IImport
+{
+    internal static readonly IReadOnlyList<SheetColumn> Columns =
+    [
+        new("Huurdernummer"), new("Verhuureenheidnummer"), new("Ingangsdatum"), new("Einddatum", IsRequired: false),
+    ];
+
+    private readonly Dictionary<HouseholdId, List<Tenancy>> _tenancies = [];
+    private readonly HashSet<HouseholdId> _touched = [];
+    private Dictionary<string, Household> _households = [];
+    private Dictionary<string, (DwellingId Id, NeighbourhoodId Neighbourhood)> _dwellings = [];
+
+    public ImportKind Kind => ImportKind.Tenancies;
+
+    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    {
+        var plan = new ImportPlan();
+        await LoadAsync(cancel);
+
+        foreach (var row in file.Rows())
+        {
+            progress(row.Line);
+            cancel.ThrowIfCancellationRequested();
+            Take(row, plan);
+        }
+
+        Settle(plan);
+        return plan;
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        _tenancies.Clear();
+        _touched.Clear();
+        _households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
+        _dwellings = await db.Dwellings
+            .Select(dwelling => new { dwelling.OutsideKey, dwelling.Id, dwelling.Neighbourhood })
+            .ToDictionaryAsync(dwelling => dwelling.OutsideKey, dwelling => (dwelling.Id, dwelling.Neighbourhood), cancel);
+
+        foreach (var tenancy in await db.Tenancies.AsNoTracking().ToListAsync(cancel))
+        {
+            Of(tenancy.Household).Add(tenancy);
+        }
+    }
+
+    private void Take(SheetRow row, ImportPlan plan)
+    {
+        var household = Known(row, "Huurdernummer", _households, "Lees eerst het bestand met huishoudens in.");
+        var dwelling = Known(row, "Verhuureenheidnummer", _dwellings, "Lees eerst het bestand met woningen in.");
+        var from = row.Day("Ingangsdatum");
+        var until = row.Day("Einddatum");
+
+        if (from is null && !row.IsWrong)
+        {
+            row.Required("Ingangsdatum");
+        }
+
+        if (from is { } day && Tenancy.WhyNot(day, until) is { } refusal)
+        {
+            row.Wrong("Einddatum", refusal.Text);
+        }
+
+        if (row.IsWrong || household is null)
+        {
+            plan.Wrong++;
+            return;
+        }
+
+        Take(household.Id, dwelling.Id, from!.Value, until, plan);
+    }
+
+    private void Take(HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until, ImportPlan plan)
+    {
+        var tenancies = Of(household);
+
+        if (tenancies.Find(tenancy => tenancy.Dwelling == dwelling && tenancy.From == from) is not { } known)
+        {
+            Begin(household, dwelling, from, until, tenancies, plan);
+        }
+        else if (known.Until == until || until is null)
+        {
+            plan.Same++;
+        }
+        else
+        {
+            plan.Left++;
+            _touched.Add(household);
+            known.EndsOn(until.Value);
+            plan.Rewrite(known);
+        }
+    }
+
+    private void Begin(
+        HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until, List<Tenancy> tenancies, ImportPlan plan)
+    {
+        if (until is null && tenancies.Find(tenancy => tenancy.Until is null && tenancy.From < from) is { } former)
+        {
+            plan.Moved++;
+            former.EndsOn(from.AddDays(-1));
+            plan.Rewrite(former);
+        }
+        else
+        {
+            plan.New++;
+        }
+
+        var tenancy = new Tenancy(ids.Next<TenancyId>(), household, dwelling, from, until);
+        tenancies.Add(tenancy);
+        plan.Add(tenancy);
+        _touched.Add(household);
+    }
+
+    private void Settle(ImportPlan plan)
+    {
+        var neighbourhoods = _dwellings.Values.ToDictionary(dwelling => dwelling.Id, dwelling => dwelling.Neighbourhood);
+        var today = clock.Today();
+
+        foreach (var household in _households.Values.Where(household => _touched.Contains(household.Id)))
+        {
+            var stays = Of(household.Id)
+                .Select(tenancy => new Stay(tenancy.Dwelling, neighbourhoods[tenancy.Dwelling], tenancy.From, tenancy.Until))
+                .ToList();
+            plan.Change(household, () => household.Settles(stays, today));
+        }
+    }
+
+    private List<Tenancy> Of(HouseholdId household)
+    {
+        if (!_tenancies.TryGetValue(household, out var tenancies))
+        {
+            _tenancies[household] = tenancies = [];
+        }
+
+        return tenancies;
+    }
+
+    private static T? Known<T>(SheetRow row, string column, Dictionary<string, T> known, string first)
+    {
+        var key = row.Required(column, 40);
+
+        if (known.TryGetValue(key, out var found) || key.Length == 0)
+        {
+            return found;
+        }
+
+        row.Wrong(column, "Dit nummer kennen wij niet. " + first);
+        return default;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Import;
+
+public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const string File = """
+        Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad
+        Z1;Beukenlaan;901;7811AB;Emmen;Emmerhout;52.79;6.89
+        """;
+
+    [Fact]
+    public async Task An_administrator_sees_what_changes_before_it_changes()
+    {
+        var visitor = await HandedInAsync(File);
+        Assert.Equal("Dit verandert er", visitor.Heading);
+        Assert.Contains("1 nieuw.", visitor.Text);
+        Assert.False(await house.AskAsync(db => db.Dwellings.AnyAsync(d => d.OutsideKey == "Z1")));
+
+        await visitor.PressesAsync("Inlezen");
+        Assert.Equal("Ingelezen", visitor.Heading);
+        Assert.True(await house.AskAsync(db => db.Dwellings.AnyAsync(d => d.OutsideKey == "Z1")));
+
+        visitor = await HandedInAsync(File);
+        Assert.Contains("Er verandert niets.", visitor.Text);
+        Assert.False(visitor.Sees("Inlezen"));
+    }
+
+    [Fact]
+    public async Task An_Excel_file_comes_back_with_what_to_do()
+    {
+        var visitor = await HandedInAsync("PK\u0003\u0004");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.StartsWith("Dit is een Excel-bestand.", visitor.Said);
+    }
+
+    [Fact]
+    public async Task A_file_can_be_put_aside()
+    {
+        var visitor = await HandedInAsync(File.Replace("Z1", "Z2", StringComparison.Ordinal));
+        await visitor.PressesAsync("Niet inlezen");
+
+        Assert.Equal("Het bestand is weggelegd. Er is niets gewijzigd.", visitor.Said);
+        Assert.False(await house.AskAsync(db => db.Dwellings.AnyAsync(d => d.OutsideKey == "Z2")));
+    }
+
+    private async Task<Visitor> HandedInAsync(string text)
+    {
+        var visitor = await house.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync("/woningen/inlezen");
+        visitor.Ticks("Woningen");
+        visitor.Brings("Welk bestand?", "woningen.csv", Encoding.UTF8.GetBytes(text));
+        await visitor.PressesAsync("Bestand bekijken");
+        return visitor;
+    }
+}
