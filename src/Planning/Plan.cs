@@ -1,11 +1,13 @@
 namespace Huiskamer.Planning;
 
-/// <summary>A plan: outings, and what could not be planned with the reason. Never half a plan.</summary>
+/// <summary>A plan: outings, and what could not be planned with the reason. Never half a plan. The same request, seed and
+/// number of iterations give it again.</summary>
 public sealed record Plan(
     IReadOnlyList<Outing> Outings,
     IReadOnlyList<Unplanned> Unplanned,
     PlanMeasures Measures,
-    int Seed);
+    int Seed,
+    int Iterations);
 
 /// <summary>One pair, out for one half-day.</summary>
 /// <param name="HalfDay">When.</param>
