@@ -1,4 +1,6 @@
 using Huiskamer.Foundation;
+using Huiskamer.HomeConversations.Invitations;
+using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +21,11 @@ public sealed class HomeConversationsRoom : IRoom
     /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
+        services.AddScoped<RoundBook>();
+        services.AddScoped<IRounds>(provider => provider.GetRequiredService<RoundBook>());
+        services.AddScoped<IRoundStep, PrepareStep>();
+        services.AddScoped<IRoundStep, DrawStep>();
+        services.AddScoped<IRoundStep, LettersStep>();
+        services.AddScoped<IRoundStep, RepliesStep>();
     }
 }

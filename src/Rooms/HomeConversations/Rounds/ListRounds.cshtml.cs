@@ -20,14 +20,14 @@ internal sealed class ListRoundsPage(HouseDb db) : RoomPage
         Rounds = await db.Rounds
             .OrderByDescending(round => round.From)
             .ThenBy(round => round.Id)
-            .Select(round => new Row(round.Id, round.Question, round.From, round.Until, round.ClosedAt == null))
+            .Select(round => new Row(round.Id, round.Question, round.From, round.Until, round.IsDraft, round.ClosedAt == null))
             .PageAsync(Number, cancel);
 
         return true;
     }
 
-    public sealed record Row(RoundId Id, string Question, DateOnly From, DateOnly Until, bool IsOpen)
+    public sealed record Row(RoundId Id, string Question, DateOnly From, DateOnly Until, bool IsDraft, bool IsOpen)
     {
-        public string InWords => $"{Foundation.Time.InWords.Period(From, Until)} · {(IsOpen ? "loopt" : "gesloten")}";
+        public string InWords => $"{Foundation.Time.InWords.Period(From, Until)} · {(IsDraft ? "concept" : IsOpen ? "loopt" : "gesloten")}";
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Huiskamer.Foundation.Database;
-using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Huiskamer.HomeConversations.Rounds;
 
 [Allow(Role.RoundLeader)]
-internal sealed class OpenRoundPage(HouseDb db, Ids ids) : RoomPage
+internal sealed class OpenRoundPage(HouseDb db, Ids ids, TimeProvider clock, IColleagues colleagues) : PreparationPage(db)
 {
     [BindProperty]
     [Required(ErrorMessage = "Schrijf de vraag op die centraal staat.")]
@@ -20,13 +20,9 @@ internal sealed class OpenRoundPage(HouseDb db, Ids ids) : RoomPage
     [StringLength(1000, ErrorMessage = "Maak de tekst korter: hooguit 1.000 tekens.")]
     public string? Purpose { get; set; }
 
-    [BindProperty]
-    [Required(ErrorMessage = "Kies de eerste dag.")]
-    public DateOnly? From { get; set; }
+    public override PreparationStep Step => PreparationStep.Question;
 
-    [BindProperty]
-    [Required(ErrorMessage = "Kies de laatste dag.")]
-    public DateOnly? Until { get; set; }
+    public void OnGet() => (Question, Purpose, Version) = (Round?.Question, Round?.Purpose, Round?.Version ?? 0);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -35,10 +31,24 @@ internal sealed class OpenRoundPage(HouseDb db, Ids ids) : RoomPage
             return ShowAgain();
         }
 
-        var round = Round.Open(ids.Next<RoundId>(), Question!, Purpose!, From!.Value, Until!.Value);
-        db.Rounds.Add(round);
-        await db.SaveChangesAsync(cancel);
+        if (Round is null)
+        {
+            return RedirectToPage("SetPeriod", new { Id = await BeginAsync(cancel) });
+        }
 
-        return Next("De ronde is geopend.", "ShowRound", new { round.Id });
+        Db.ShownAs(Round, Version);
+        Round.Asks(Question!, Purpose!);
+        await Db.SaveChangesAsync(cancel);
+        return Onwards("SetPeriod");
+    }
+
+    /// <summary>Everybody takes part until a round leader chooses otherwise.</summary>
+    private async Task<RoundId> BeginAsync(CancellationToken cancel)
+    {
+        var round = Round.Draft(ids.Next<RoundId>(), Question!, Purpose!, clock.Today());
+        Db.Rounds.Add(round);
+        Db.Participants.AddRange((await colleagues.AtWorkAsync(cancel)).Select(card => new Participant(round.Id, card.Id)));
+        await Db.SaveChangesAsync(cancel);
+        return round.Id;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class Round : IVersioned
     /// <summary>The longest a round may last: after that nobody remembers the letter.</summary>
     internal const int MostDays = 366;
 
+    internal const int MostTalks = 5000;
+
     private Round()
     {
     }
@@ -37,14 +39,20 @@ internal sealed class Round : IVersioned
     /// <summary>The last day on which an answer to the invitation helps.</summary>
     public DateOnly ReplyBy { get; private set; }
 
+    /// <summary>Whether its five steps are still being walked; a draft is not yet a round.</summary>
+    public bool IsDraft { get; private set; }
+
     /// <summary>When households were drawn; the draw's seed and manner stand in the draw itself.</summary>
     public DateTimeOffset? DrawnAt { get; private set; }
+
+    /// <summary>When the first letters were printed: from then on the round stands in other people's homes.</summary>
+    public DateTimeOffset? PrintedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public int Version { get; private set; }
 
-    public bool IsOpen => ClosedAt is null;
+    public bool IsOpen => !IsDraft && ClosedAt is null;
 
     internal static Refusal? WhyNotOpen(DateOnly from, DateOnly until) => (until.DayNumber - from.DayNumber) switch
     {
@@ -53,15 +61,104 @@ internal sealed class Round : IVersioned
         _ => null,
     };
 
-    internal static Round Open(RoundId id, string question, string purpose, DateOnly from, DateOnly until)
+    /// <summary>Begins a draft, with days that leave time for letters, answers and planning.</summary>
+    internal static Round Draft(RoundId id, string question, string purpose, DateOnly today)
+    {
+        var from = MondayFrom(today.AddDays(42));
+        var round = new Round
+        {
+            Id = id, IsDraft = true, From = from, Until = from.AddDays(53), ReplyBy = from.AddDays(-14), Talks = 40,
+        };
+        round.Asks(question, purpose);
+        return round;
+    }
+
+    /// <summary>A round that is open at once.</summary>
+    internal static Round Open(
+        RoundId id,
+        string question,
+        string purpose,
+        DateOnly from,
+        DateOnly until,
+        DateOnly? replyBy = null,
+        int talks = 40)
     {
         Refused.If(WhyNotOpen(from, until));
 
-        return new Round { Id = id, Question = question.Trim(), Purpose = purpose.Trim(), From = from, Until = until };
+        var round = new Round { Id = id, From = from, Until = until, ReplyBy = replyBy ?? from, Talks = talks };
+        round.Asks(question, purpose);
+        return round;
     }
+
+    /// <summary>Until the letters are printed everything may still become better.</summary>
+    internal Refusal? WhyNotChange() => this switch
+    {
+        { ClosedAt: not null } => RoundRefusals.AlreadyClosed,
+        { PrintedAt: not null } => RoundRefusals.LettersArePrinted,
+        _ => null,
+    };
+
+    internal void Asks(string question, string purpose)
+    {
+        Refused.If(WhyNotChange());
+
+        Question = question.Trim();
+        Purpose = purpose.Trim();
+    }
+
+    internal Refusal? WhyNotTakePlace(DateOnly from, DateOnly until, DateOnly replyBy, DateOnly today) =>
+        WhyNotChange() ?? WhyNotOpen(from, until) ?? replyBy switch
+        {
+            _ when replyBy <= today => RoundRefusals.ReplyByHasPassed,
+            _ when replyBy >= until => RoundRefusals.ReplyByTooLate,
+            _ => null,
+        };
+
+    internal void TakesPlace(DateOnly from, DateOnly until, DateOnly replyBy, DateOnly today)
+    {
+        Refused.If(WhyNotTakePlace(from, until, replyBy, today));
+
+        From = from;
+        Until = until;
+        ReplyBy = replyBy;
+    }
+
+    /// <summary>Whether the number of talks and the neighbourhoods may change: not any more after the draw.</summary>
+    internal Refusal? WhyNotMove() => WhyNotChange() ?? (DrawnAt is null ? null : RoundRefusals.AlreadyDrawn);
+
+    internal void HopesFor(int talks)
+    {
+        Refused.If(WhyNotMove() ?? (talks is < 1 or > MostTalks ? RoundRefusals.TalksOutOfReach : null));
+
+        Talks = talks;
+    }
+
+    internal Refusal? WhyNotBegin(int areas, int participants) => this switch
+    {
+        { ClosedAt: not null } => RoundRefusals.AlreadyClosed,
+        { IsDraft: false } => RoundRefusals.AlreadyOpen,
+        _ when areas == 0 => RoundRefusals.NoNeighbourhoods,
+        _ when participants < 2 => RoundRefusals.TooFewColleagues,
+        _ => null,
+    };
+
+    /// <summary>The draft becomes a round.</summary>
+    internal void Begin(int areas, int participants)
+    {
+        Refused.If(WhyNotBegin(areas, participants));
+
+        IsDraft = false;
+    }
+
+    internal void WasDrawn(DateTimeOffset now) => DrawnAt ??= now;
+
+    internal void DrawWasTakenBack() => DrawnAt = null;
+
+    internal void WasPrinted(DateTimeOffset now) => PrintedAt ??= now;
 
     internal Refusal? WhyNotClose(DateOnly today) => this switch
     {
+        { IsDraft: true } => RoundRefusals.NotOpenYet,
         { IsOpen: false } => RoundRefusals.AlreadyClosed,
         _ when today < From => RoundRefusals.NotStarted,
         _ => null,
@@ -73,19 +170,6 @@ internal sealed class Round : IVersioned
 
         ClosedAt = now;
     }
-}
 
-/// <summary>Why something with a round cannot be done, said to the round leader.</summary>
-internal static class RoundRefusals
-{
-    internal static readonly Refusal EndsBeforeItBegins = new(
-        "round.ends-before-it-begins", "De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.", nameof(Round.Until));
-
-    internal static readonly Refusal LastsTooLong = new(
-        "round.lasts-too-long", "Een ronde duurt hooguit een jaar. Kies een eerdere laatste dag.", nameof(Round.Until));
-
-    internal static readonly Refusal AlreadyClosed = new("round.already-closed", "Deze ronde is al gesloten.");
-
-    internal static readonly Refusal NotStarted = new(
-        "round.not-started", "Deze ronde is nog niet begonnen. Sluiten kan vanaf de eerste dag.");
+    private static DateOnly MondayFrom(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
 }

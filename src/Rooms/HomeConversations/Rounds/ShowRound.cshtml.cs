@@ -2,6 +2,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Rounds;
 
 [Allow(Role.RoundLeader, Role.Director)]
-internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock) : RoomPage
+internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock, RoundBook book, IEnumerable<IRoundStep> steps) : RoomPage
 {
     [BindProperty(SupportsGet = true)]
     public RoundId Id { get; set; }
 
     public Round Round { get; private set; } = null!;
 
-    public bool MayClose => User.Is(Role.RoundLeader) && Round.IsOpen;
+    public IReadOnlyList<StepStand> Steps { get; private set; } = [];
+
+    public RoundStand Stand { get; private set; } = null!;
+
+    public Harvest Harvest { get; private set; } = null!;
+
+    public bool IsLeader => User.Is(Role.RoundLeader);
+
+    /// <summary>The one thing to do now.</summary>
+    public StepStand? Now => Round.IsOpen ? Steps.FirstOrDefault(step => step.Progress is StepProgress.Ready) : null;
+
+    public bool MayClose => IsLeader && Round.WhyNotClose(clock.Today()) is null;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -26,6 +38,16 @@ internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock) : R
         }
 
         Round = found;
+        Stand = await book.StandAsync(Id, cancel);
+        Harvest = await db.HarvestAsync(Id, cancel);
+        var stands = new List<StepStand>();
+
+        foreach (var step in steps.OrderBy(step => step.Order))
+        {
+            stands.Add(await step.StandAsync(Round, cancel));
+        }
+
+        Steps = stands;
         return true;
     }
 

@@ -10,7 +10,7 @@ public sealed class ListRoundsTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var visitor = await house.VisitorAsync(Role.RoundLeader);
         await visitor.OpensAsync("/huisgesprekken/rondes");
-        Assert.True(visitor.Sees("Eerste ronde openen"));
+        Assert.True(visitor.Sees("Eerste ronde maken"));
 
         await house.SavesAsync(
             A.Round(question: "De oude vraag?"),

@@ -49,4 +49,74 @@ public sealed class RoundTests
         Assert.Equal(Now, round.ClosedAt);
         Assert.Equal(RoundRefusals.AlreadyClosed, round.WhyNotClose(A.April));
     }
+
+    [Fact]
+    public void A_draft_gets_days_that_leave_time_for_letters_answers_and_planning()
+    {
+        var round = A.Draft();
+
+        Assert.True(round.IsDraft);
+        Assert.False(round.IsOpen);
+        Assert.Equal(DayOfWeek.Monday, round.From.DayOfWeek);
+        Assert.Equal(DayOfWeek.Friday, round.Until.DayOfWeek);
+        Assert.Null(round.WhyNotTakePlace(round.From, round.Until, round.ReplyBy, A.March));
+    }
+
+    [Fact]
+    public void Answering_ends_after_today_and_before_the_round_does()
+    {
+        var round = A.Draft();
+
+        Assert.Equal(RoundRefusals.ReplyByHasPassed, round.WhyNotTakePlace(A.March, A.April, A.March, A.March));
+        Assert.Equal(RoundRefusals.ReplyByTooLate, round.WhyNotTakePlace(A.March, A.April, A.April, A.March));
+    }
+
+    [Fact]
+    public void A_draft_without_neighbourhoods_or_with_one_colleague_does_not_begin()
+    {
+        var round = A.Draft();
+
+        Assert.Equal(RoundRefusals.NoNeighbourhoods, round.WhyNotBegin(areas: 0, participants: 9));
+        Assert.Equal(RoundRefusals.TooFewColleagues, round.WhyNotBegin(areas: 1, participants: 1));
+    }
+
+    [Fact]
+    public void A_draft_that_begins_is_a_round_and_begins_once()
+    {
+        var round = A.Draft();
+        round.Begin(areas: 1, participants: 2);
+
+        Assert.True(round.IsOpen);
+        Assert.Equal(RoundRefusals.AlreadyOpen, round.WhyNotBegin(1, 2));
+    }
+
+    [Fact]
+    public void After_the_draw_the_neighbourhoods_stay_and_the_words_may_still_change()
+    {
+        var round = A.Round();
+        round.WasDrawn(Now);
+
+        Assert.Equal(RoundRefusals.AlreadyDrawn, round.WhyNotMove());
+        Assert.Null(round.WhyNotChange());
+
+        round.DrawWasTakenBack();
+
+        Assert.Null(round.WhyNotMove());
+    }
+
+    [Fact]
+    public void What_stands_in_printed_letters_does_not_change_any_more()
+    {
+        var round = A.Round();
+        round.WasPrinted(Now);
+
+        var refused = Assert.Throws<Refused>(() => round.Asks("Anders?", "Daarom."));
+        Assert.Equal(RoundRefusals.LettersArePrinted, refused.Refusal);
+    }
+
+    [Fact]
+    public void A_draft_cannot_be_closed()
+    {
+        Assert.Equal(RoundRefusals.NotOpenYet, A.Draft().WhyNotClose(A.April));
+    }
 }
