@@ -6,7 +6,7 @@ namespace Huiskamer.House.Tests;
 public sealed class TwoNodesTests(TestHouse house) : IClassFixture<TestHouse>
 {
     [Fact]
-    public async Task A_round_leader_opens_and_closes_a_round_while_every_request_comes_in_at_another_node()
+    public async Task A_round_leader_prepares_a_round_while_every_request_comes_in_at_another_node()
     {
         await using var second = await house.SecondNodeAsync();
         await house.HireAsync("rondeleider", Role.RoundLeader);
@@ -16,14 +16,13 @@ public sealed class TwoNodesTests(TestHouse house) : IClassFixture<TestHouse>
         await visitor.OpensAsync("/huisgesprekken/rondes/nieuw");
         visitor.Fills("Welke vraag staat centraal?", "Wat maakt uw buurt een thuis?");
         visitor.Fills("Waarom komen we langs?", "Wij willen u beter leren kennen.");
-        visitor.Fills("Eerste dag", "2027-03-01");
-        visitor.Fills("Laatste dag", "2027-04-30");
-        await visitor.PressesAsync("Ronde openen");
-        Assert.Equal("De ronde is geopend.", visitor.Said);
+        await visitor.PressesAsync("Opslaan en verder");
+        await visitor.PressesAsync("Opslaan en verder");
+        Assert.Equal("In welke buurten gaan we langs?", visitor.Heading);
 
-        await visitor.PressesAsync("Ronde sluiten");
-        Assert.Equal("De ronde is gesloten.", visitor.Said);
-        Assert.Equal("Wat maakt uw buurt een thuis?", visitor.Heading);
+        await visitor.FollowsAsync("Nakijken");
+        await visitor.PressesAsync("Concept weggooien");
+        Assert.Equal("Het concept is weggegooid.", visitor.Said);
     }
 
     [Fact]
