@@ -33,8 +33,9 @@ public sealed class SeededIds(TimeProvider clock, Random chance) : Ids(clock)
     {
         Span<byte> bytes = stackalloc byte[16];
         chance.NextBytes(bytes);
-        var at = _clock.GetUtcNow().ToUnixTimeMilliseconds() + (_tick++ / 1000);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, (at << 16) | 0x7000 | (uint)(_tick % 1000));
+        var tick = _tick++;
+        var at = _clock.GetUtcNow().ToUnixTimeMilliseconds() + (tick / 1000);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, (at << 16) | 0x7000 | (tick % 1000));
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
