@@ -1,5 +1,8 @@
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Routines;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.House.Tests;
 
@@ -26,6 +29,14 @@ public sealed class TwoNodesTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task What_cookies_and_forms_are_sealed_with_lies_in_the_database_and_not_on_one_machine()
+    {
+        await house.Visitor().OpensAsync("/inloggen");
+
+        Assert.True(await house.AskAsync(db => db.Set<SealingKey>().AnyAsync()));
+    }
+
+    [Fact]
     public async Task Work_that_one_node_has_in_hand_the_other_leaves_alone()
     {
         await using var second = await house.SecondNodeAsync();
@@ -39,5 +50,5 @@ public sealed class TwoNodesTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     private static Task<bool> TakesAsync(TestHouse node, TimeSpan length) =>
-        node.AskAsync<Foundation.Routines.Leases, bool>(leases => leases.TakeAsync("het werk", length, CancellationToken.None));
+        node.AskAsync<Leases, bool>(leases => leases.TakeAsync("het werk", length, CancellationToken.None));
 }
