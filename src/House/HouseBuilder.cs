@@ -40,6 +40,8 @@ public static class HouseBuilder
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        // Keys live in the database, as the notes do: whoever guards the one guards the other.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddFoundation(builder, settings ?? HouseSettings.From(builder.Configuration));
         AddPages(builder.Services);
 

@@ -9,6 +9,8 @@ public sealed class PolicyTests(TestHouse house) : IClassFixture<TestHouse>
     /// <summary>Who opens these needs no account; each with its reason. Adding one is a decision, not a repair.</summary>
     private static readonly string[] ForEverybody =
     [
+        "/eerste-beheerder/{token}", // nobody has an account yet; a link that opens once is the key
+        "/nieuw-wachtwoord/{token}", // who comes here cannot sign in; a link that opens once is the key
         "/inloggen", // nobody is signed in before
         "/uitloggen", // leaving must also work when the session is over
         "/geen-toegang", // says why a door is closed

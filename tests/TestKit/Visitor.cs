@@ -50,8 +50,8 @@ public sealed class Visitor
     public async Task SignsInAsync(string email, string password)
     {
         await OpensAsync("/inloggen");
-        Fills("Uw e-mailadres op het werk", email);
-        Fills("Uw wachtwoord", password);
+        Fills("Je e-mailadres op het werk", email);
+        Fills("Je wachtwoord", password);
         await PressesAsync("Inloggen");
     }
 

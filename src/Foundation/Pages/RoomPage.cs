@@ -88,5 +88,5 @@ public static class Refusals
     /// <summary>Two people changed the same thing; the second is told.</summary>
     public static readonly Refusal SomebodyElseWasFirst = new(
         "house.somebody-else-was-first",
-        "Een collega heeft dit net gewijzigd. Wat u typte staat hieronder nog. Open de pagina opnieuw, kijk wat er veranderd is en sla dan opnieuw op.");
+        "Een collega heeft dit net gewijzigd. Wat je typte staat hieronder nog. Open de pagina opnieuw, kijk wat er veranderd is en sla dan opnieuw op.");
 }

@@ -66,6 +66,13 @@ internal static class FrontDoor
             DemoWords.Say(line);
         }
 
+        if (await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().PathAsync(cancel) is { } path)
+        {
+            line.Say("");
+            line.Say("Het huis is nog leeg. Maak de eerste beheerder op dit adres. Het werkt één keer, tot morgen:");
+            line.Say($"  {house.Urls.First()}{path}");
+        }
+
         line.Say("");
         line.Say("Stoppen: Ctrl-C.");
     }

@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Staff.Door;
 
@@ -5,6 +6,7 @@ namespace Huiskamer.Staff.Colleagues;
 
 /// <summary>Somebody who works here (medewerker, collega), with or without daily contact with tenants.</summary>
 internal sealed class Colleague(ColleagueId id, DepartmentId department, string firstName, string lastName, string email)
+    : IVersioned
 {
     private const string WhileEmployed = "zolang iemand hier werkt, en 1 jaar daarna";
 
@@ -37,6 +39,8 @@ internal sealed class Colleague(ColleagueId id, DepartmentId department, string 
     /// <summary>Whether this colleague still works here.</summary>
     public bool IsActive { get; private set; } = true;
 
+    public int Version { get; private set; }
+
     public string Name => $"{FirstName} {LastName}";
 
     public IReadOnlyList<string> LanguageCodes => Languages.Split(' ');
@@ -53,5 +57,9 @@ internal sealed class Colleague(ColleagueId id, DepartmentId department, string 
 
     internal void WorksIn(DepartmentId department) => Department = department;
 
+    internal void ReadsMailAt(string email) => Email = email.Trim().ToLowerInvariant();
+
     internal void Leaves() => IsActive = false;
+
+    internal void ComesBack() => IsActive = true;
 }

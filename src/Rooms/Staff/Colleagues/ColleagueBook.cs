@@ -114,6 +114,13 @@ internal static class ColleagueRefusals
     internal static readonly Refusal EmailInUse = new(
         "colleague.email-in-use", "Er is al een collega met dit e-mailadres. Zoek die collega op, of kies een ander adres.", "Email");
 
+    internal static readonly Refusal LastAdministrator = new(
+        "colleague.last-administrator",
+        "Dit is de enige beheerder. Maak eerst een ander beheerder, anders kan niemand er meer bij.");
+
+    internal static readonly Refusal WrongPassword = new(
+        "colleague.wrong-password", "Dit is niet je wachtwoord van nu. Probeer het nog eens.", "Current");
+
     internal static readonly Refusal WeakPassword = new(
         "colleague.weak-password",
         "Kies een langer wachtwoord: minstens 12 tekens. Een paar gewone woorden achter elkaar is goed.",

@@ -77,7 +77,6 @@ internal sealed class FurnishStaff : IFurnish
         demo.Db.RoleGrants.AddRange(roles.Append(Role.Colleague).Distinct().Select(role => new RoleGrant(id, role)));
 
         var account = Account.For(id.Value, colleague.Email);
-        account.NormalizedUserName = account.NormalizedEmail = colleague.Email.ToUpperInvariant();
         account.PasswordHash = DemoPassword.Hash;
         demo.Db.Accounts.Add(account);
 

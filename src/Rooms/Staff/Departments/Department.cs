@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,18 @@ internal sealed class Department(DepartmentId id, string name, bool meetsTenants
 
     /// <summary>Whether meeting tenants is daily work here.</summary>
     public bool MeetsTenantsDaily { get; private set; } = meetsTenantsDaily;
+
+    internal void IsCalled(string name, bool meetsTenantsDaily)
+    {
+        Name = name.Trim();
+        MeetsTenantsDaily = meetsTenantsDaily;
+    }
+}
+
+/// <summary>Why something with a department cannot be done.</summary>
+internal static class DepartmentRefusals
+{
+    internal static readonly Refusal NameInUse = new("department.name-in-use", "Deze afdeling is er al.", nameof(Department.Name));
 }
 
 internal sealed class DepartmentMap : IEntityTypeConfiguration<Department>

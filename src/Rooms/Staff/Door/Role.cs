@@ -51,6 +51,26 @@ public sealed class AllowAttribute : AuthorizeAttribute
     public AllowAttribute(params Role[] roles) => Roles = string.Join(',', roles);
 }
 
+/// <summary>Roles as people call them.</summary>
+public static class RoleWords
+{
+    /// <summary>"Rondeleider: maakt rondes …": the name, and what somebody with this role does.</summary>
+    public static string InWords(this Role role) => role switch
+    {
+        Role.Colleague => "Medewerker: gaat op gesprek, leest en schrijft de eigen verslagen",
+        Role.RoundLeader => "Rondeleider: maakt rondes, loot, nodigt uit, maakt tweetallen en koppelt terug",
+        Role.NeighbourhoodAdviser => "Wijkadviseur: leest met wie we in de eigen buurten spraken",
+        Role.Interpreter => "Duider: maakt inzichten van uitspraken, zonder namen",
+        Role.Director => "Bestuur of manager: ziet totalen, inzichten, besluiten en wat nog openstaat",
+        Role.Facilitator => "Gespreksleider: leidt panels en workshops, mag van buiten zijn",
+        Role.Observer => "Waarnemer: luistert mee bij één panel, mag van buiten zijn",
+        Role.Partner => "Partner: ziet de uitkomsten van het eigen bedrijf, is van buiten",
+        Role.PrivacyOfficer => "Privacyfunctionaris: ziet wie wat bekeek en wat bewaard wordt",
+        Role.ContactCentre => "Klantcontactcentrum: typt antwoorden in en ziet wie we niet benaderen",
+        Role.Administrator => "Beheerder: regelt accounts, invoer, instellingen en reservekopieën",
+    };
+}
+
 /// <summary>Questions about the visitor that a page may ask.</summary>
 public static class Visitors
 {

@@ -5,6 +5,7 @@ using Huiskamer.Staff.Associations;
 using Huiskamer.Staff.Colleagues;
 using Huiskamer.Staff.Demo;
 using Huiskamer.Staff.SignIn;
+using Huiskamer.Staff.StarterLinks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,13 @@ public sealed class StaffRoom : IRoom
 {
     /// <inheritdoc />
     public int Floor => 1;
+
+    /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(80, "Medewerkers", "/medewerkers", nameof(Role.Administrator)),
+        new(90, "Onze gegevens", "/onze-gegevens", nameof(Role.Administrator)),
+    ];
 
     /// <inheritdoc />
     public void Furnish(IServiceCollection services)
@@ -33,13 +41,15 @@ public sealed class StaffRoom : IRoom
                 options.User.RequireUniqueEmail = true;
             })
             .AddEntityFrameworkStores<HouseDb>()
-            .AddSignInManager()
+            .AddSignInManager<DoorKeeper>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, Principals>();
         services.AddScoped<IColleagues, ColleagueBook>();
         services.AddScoped<IAssociation, Nameplate>();
+        services.AddScoped<LinkMaker>();
+        services.AddScoped<IFirstAdministrator, LinkMaker>();
         services.AddScoped<IFurnish, FurnishStaff>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/inloggen";

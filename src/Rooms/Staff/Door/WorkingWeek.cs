@@ -36,6 +36,40 @@ public static class WorkingWeeks
     public static bool Includes(this WorkingWeek week, DateOnly day, HalfDay half) =>
         Of(day.DayOfWeek, half) is var asked and not WorkingWeek.None && week.HasFlag(asked);
 
+    /// <summary>The ten half-days, from Monday morning to Friday afternoon, each as a set of one with its words.</summary>
+    public static IReadOnlyList<(WorkingWeek Half, string Words)> HalfDays { get; } =
+    [
+        .. from day in Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => (DayOfWeek)day)
+           from half in Enum.GetValues<HalfDay>()
+           select (Of(day, half), $"{DayName(day)}{half.InWords()}"),
+    ];
+
+    /// <summary>"maandag, dinsdagochtend en donderdag"; "alle dagen"; "geen vaste dagen".</summary>
+    public static string InWords(this WorkingWeek week)
+    {
+        var words = Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => InWords(week, (DayOfWeek)day)).OfType<string>().ToList();
+
+        return (week, words.Count) switch
+        {
+            (WorkingWeek.Fulltime, _) => "alle dagen",
+            (_, 0) => "geen vaste dagen",
+            (_, 1) => words[0],
+            _ => $"{string.Join(", ", words[..^1])} en {words[^1]}",
+        };
+    }
+
+    private static string? InWords(WorkingWeek week, DayOfWeek day) =>
+        (week.HasFlag(Of(day, HalfDay.Morning)), week.HasFlag(Of(day, HalfDay.Afternoon))) switch
+        {
+            (true, true) => DayName(day),
+            (true, false) => DayName(day) + "ochtend",
+            (false, true) => DayName(day) + "middag",
+            (false, false) => null,
+        };
+
+    private static string DayName(DayOfWeek day) =>
+        System.Globalization.CultureInfo.GetCultureInfo("nl-NL").DateTimeFormat.GetDayName(day);
+
     /// <summary>"ochtend" or "middag".</summary>
     public static string InWords(this HalfDay half) => half switch
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,16 +9,29 @@ namespace Huiskamer.Staff.SignIn;
 internal sealed class Account : IdentityUser<Guid>
 {
     /// <summary>Makes the account of a colleague; the work address is the name to sign in with.</summary>
-    public static Account For(Guid colleague, string email) => new()
+    public static Account For(Guid colleague, string email)
     {
-        Id = colleague,
-        UserName = email,
-        Email = email,
-        EmailConfirmed = true,
-        LockoutEnabled = true,
-        SecurityStamp = colleague.ToString("N"),
-        ConcurrencyStamp = colleague.ToString("N"),
-    };
+        var account = new Account
+        {
+            Id = colleague,
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = colleague.ToString("N"),
+            ConcurrencyStamp = colleague.ToString("N"),
+        };
+        account.MovesTo(email);
+        return account;
+    }
+
+    /// <summary>Gives it another work address to sign in with.</summary>
+    public void MovesTo(string email)
+    {
+        UserName = Email = email;
+        NormalizedUserName = NormalizedEmail = email.ToUpperInvariant();
+    }
+
+    /// <summary>Ends every visit that is still open: rights changed, or the colleague left.</summary>
+    public void SignsOutEverywhere() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }
 
 internal sealed class AccountMap : IEntityTypeConfiguration<Account>

@@ -11,6 +11,6 @@ internal sealed class SignOutPage(SignInManager<Account> signIn) : RoomPage
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return Next("U bent uitgelogd. Tot ziens!", "/Staff/SignIn/SignIn");
+        return Next("Je bent uitgelogd. Tot ziens!", "/Staff/SignIn/SignIn");
     }
 }

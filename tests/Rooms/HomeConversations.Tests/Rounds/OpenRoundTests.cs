@@ -113,7 +113,7 @@ public sealed class OpenRoundTests(TestHouse house) : IClassFixture<TestHouse>
         var visitor = await house.VisitorAsync(Role.Colleague);
         await visitor.OpensAsync("/huisgesprekken/rondes/nieuw");
 
-        Assert.Equal("Deze deur is voor u dicht", visitor.Heading);
+        Assert.Equal("Deze deur is voor jou dicht", visitor.Heading);
     }
 
     private Task<ColleagueId> HiredAsync(string name, string department) => house.AskAsync<IColleagues, ColleagueId>(staff => staff.HireAsync(

@@ -1,0 +1,23 @@
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Huiskamer.Staff.Colleagues;
+
+/// <summary>Working half-days and languages as the answers of a form.</summary>
+internal static class WeekForm
+{
+    public static IReadOnlyList<SelectListItem> HalfDays { get; } =
+        [.. WorkingWeeks.HalfDays.Select(day => new SelectListItem(day.Words, ((int)day.Half).ToString("D", null)))];
+
+    public static IReadOnlyList<SelectListItem> Languages { get; } =
+        [.. SpokenLanguages.BesideDutch.Select(language => new SelectListItem(language.Words, language.Code))];
+
+    public static List<int> Of(WorkingWeek week) =>
+        [.. WorkingWeeks.HalfDays.Where(day => week.HasFlag(day.Half)).Select(day => (int)day.Half)];
+
+    public static WorkingWeek Week(IEnumerable<int> ticked) =>
+        (WorkingWeek)ticked.Aggregate(0, (week, half) => week | half) & WorkingWeek.Fulltime;
+
+    public static IEnumerable<string> Known(IEnumerable<string> codes) =>
+        codes.Intersect(SpokenLanguages.BesideDutch.Select(language => language.Code));
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Staff.Colleagues;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Staff.Tests.Colleagues;
+
+public sealed class EditColleagueTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const string NewPassword = "thee met een koekje";
+
+    [Fact]
+    public async Task An_administrator_adds_a_colleague_who_comes_in_by_a_link_that_opens_once()
+    {
+        await house.HireAsync("buurman");
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync("/medewerkers/nieuw");
+        administrator.Fills("Voornaam", "Joke");
+        administrator.Fills("Achternaam", "van Dam");
+        administrator.Fills("E-mailadres op het werk", "Joke.vanDam@voorbeeld.test");
+        administrator.Fills("Functie", "boekhouder");
+        administrator.Fills("Afdeling", "Wijkbeheer");
+        await administrator.PressesAsync("Collega toevoegen");
+        Assert.Equal("Joke van Dam", administrator.Heading);
+
+        await administrator.PressesAsync("Link voor een nieuw wachtwoord maken");
+        var link = administrator.Page.QuerySelector(".link-once .typed")!.TextContent;
+        await administrator.OpensAsync(administrator.Path);
+        Assert.Null(administrator.Page.QuerySelector(".link-once"));
+
+        var joke = house.Visitor();
+        await joke.OpensAsync(new Uri(link).PathAndQuery);
+        joke.Fills("Je nieuwe wachtwoord", NewPassword);
+        joke.Fills("Nog een keer hetzelfde", NewPassword);
+        await joke.PressesAsync("Wachtwoord bewaren");
+        await joke.SignsInAsync("joke.vandam@voorbeeld.test", NewPassword);
+        await joke.OpensAsync("/mijn-gegevens");
+        Assert.Contains("Joke van Dam", joke.Text);
+
+        await joke.OpensAsync(new Uri(link).PathAndQuery);
+        Assert.Contains("al gebruikt", joke.Text);
+    }
+
+    [Fact]
+    public async Task What_an_administrator_changes_is_there_the_next_time()
+    {
+        var id = await house.HireAsync("wisselaar", Role.Colleague);
+        var visitor = await house.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync($"/medewerkers/{id}");
+        visitor.Fills("Functie", "opzichter");
+        visitor.Ticks("Pools");
+        visitor.Ticks("vrijdagmiddag", ticked: false);
+        visitor.Ticks("Ja");
+        await visitor.PressesAsync("Collega bewaren");
+
+        Assert.Equal("De gegevens van je collega zijn bewaard.", visitor.Said);
+        var card = (await house.AskAsync<IColleagues, IReadOnlyDictionary<ColleagueId, ColleagueCard>>(s => s.FindAsync([id], default)))[id];
+        Assert.Equal(("opzichter", true), (card.JobTitle, card.IsExperienced));
+        Assert.Equal(["nl", "pl"], card.Languages);
+        Assert.Equal("maandag, dinsdag, woensdag, donderdag en vrijdagochtend", card.Works.InWords());
+    }
+
+    [Fact]
+    public async Task A_role_that_is_taken_away_closes_its_doors_within_a_minute()
+    {
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync($"/medewerkers/{leader.Colleague}");
+        administrator.Ticks(Role.RoundLeader.InWords(), ticked: false);
+        await administrator.PressesAsync("Rollen bewaren");
+        house.Clock.Now += TimeSpan.FromMinutes(2);
+        await leader.OpensAsync("/huisgesprekken/rondes/nieuw");
+
+        Assert.Equal("Welkom in de Huiskamer", leader.Heading);
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_out_and_cannot_come_in_again()
+    {
+        var leaver = await house.VisitorAsync(Role.Colleague);
+        var email = await house.AskAsync(db => db.Colleagues.Where(c => c.Id == leaver.Colleague).Select(c => c.Email).SingleAsync());
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync($"/medewerkers/{leaver.Colleague}");
+        await administrator.PressesAsync("Werkt hier niet meer");
+        house.Clock.Now += TimeSpan.FromMinutes(2);
+        await leaver.OpensAsync("/mijn-gegevens");
+        Assert.Equal("Welkom in de Huiskamer", leaver.Heading);
+
+        await leaver.SignsInAsync(email, "koffie en een koekje");
+        Assert.StartsWith("Dit e-mailadres en wachtwoord horen niet bij elkaar.", leaver.Said);
+    }
+
+    [Fact]
+    public async Task The_only_administrator_keeps_the_keys()
+    {
+        await using var own = new OwnHouse();
+        await own.InitializeAsync();
+        var visitor = await own.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync($"/medewerkers/{visitor.Colleague}");
+        visitor.Ticks(Role.Administrator.InWords(), ticked: false);
+        await visitor.PressesAsync("Rollen bewaren");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.StartsWith("Dit is de enige beheerder.", visitor.Said);
+    }
+
+    [Fact]
+    public async Task A_change_by_another_administrator_in_between_is_not_overwritten()
+    {
+        var id = await house.HireAsync("gewild", Role.Colleague);
+        var first = await house.VisitorAsync(Role.Administrator);
+        var second = await house.VisitorAsync(Role.Administrator);
+        await first.OpensAsync($"/medewerkers/{id}");
+        await second.OpensAsync($"/medewerkers/{id}");
+        first.Fills("Functie", "vakman");
+        second.Fills("Functie", "opzichter");
+        await first.PressesAsync("Collega bewaren");
+        await second.PressesAsync("Collega bewaren");
+
+        Assert.StartsWith("Een collega heeft dit net gewijzigd.", second.Said);
+        Assert.Equal("opzichter", second.Value("Functie"));
+        Assert.Equal("vakman", await house.AskAsync(db => db.Colleagues.Where(c => c.Id == id).Select(c => c.JobTitle).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Looking_at_a_colleague_stands_in_the_journal()
+    {
+        var id = await house.HireAsync("bekeken", Role.Colleague);
+        var visitor = await house.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync($"/medewerkers/{id}");
+
+        Assert.True(await house.AskAsync(db => db.Journal.AnyAsync(
+            line => line.SubjectId == id.Value && line.Deed == Deed.Saw && line.Actor == visitor.Colleague.Value)));
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_comes_here()
+    {
+        var visitor = await house.VisitorAsync(Role.Director);
+        await visitor.OpensAsync("/medewerkers");
+
+        Assert.Equal("Deze deur is voor jou dicht", visitor.Heading);
+    }
+
+    private sealed class OwnHouse : TestHouse;
+}
