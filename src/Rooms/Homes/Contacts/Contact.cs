@@ -52,8 +52,8 @@ internal sealed class Contact
     };
 
     /// <summary>A slip of the finger is taken back by whoever made it, for a day.</summary>
-    internal bool MayBeTakenBackBy(ColleagueId colleague, DateTimeOffset now) =>
-        By == colleague && now - WrittenAt < TimeSpan.FromDays(1);
+    internal Refusal? WhyNotTakeBack(DateTimeOffset now) =>
+        now - WrittenAt >= TimeSpan.FromDays(1) ? ContactRefusals.TooLateToTakeBack : null;
 }
 
 /// <summary>Why a contact moment cannot be written down.</summary>
@@ -61,6 +61,10 @@ internal static class ContactRefusals
 {
     internal static readonly Refusal InTheFuture = new(
         "contact.in-the-future", "Deze dag moet nog komen. Kies vandaag of een dag die geweest is.", "On");
+
+    internal static readonly Refusal TooLateToTakeBack = new(
+        "contact.too-late-to-take-back",
+        "Een contactmoment weghalen kan tot een dag na het opschrijven. Vraag je beheerder om hulp.");
 
     internal static readonly Refusal TooLongAgo = new(
         "contact.too-long-ago", "Deze dag is te lang geleden. Kijk of het jaar klopt.", "On");

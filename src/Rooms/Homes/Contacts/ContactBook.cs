@@ -21,6 +21,21 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
         return written.Id;
     }
 
+    /// <summary>Takes a contact moment back, and lets the household remember the talk before it. The caller saves.</summary>
+    internal async Task TakeBackAsync(Contact contact, CancellationToken cancel)
+    {
+        var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
+        var before = await db.Contacts
+            .Where(c => c.Household == contact.Household && c.Id != contact.Id)
+            .Where(c => c.Kind != ContactKind.Letter && c.Kind != ContactKind.Message)
+            .OrderByDescending(c => c.On)
+            .ThenByDescending(c => c.WrittenAt)
+            .FirstOrDefaultAsync(cancel);
+
+        db.Contacts.Remove(contact);
+        household.Remembers(before);
+    }
+
     public async Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel) =>
         await db.Contacts
             .Where(contact => contact.Household == household)

@@ -1,8 +1,10 @@
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Door;
@@ -14,11 +16,26 @@ public sealed class HomesRoom : IRoom
     public int Floor => 2;
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(20, "Langst niet gesproken", "/woningen/langst-niet-gesproken", nameof(Role.Colleague)),
+        new(
+            25,
+            "Huishouden zoeken",
+            "/woningen/zoeken",
+            nameof(Role.ContactCentre),
+            nameof(Role.RoundLeader),
+            nameof(Role.NeighbourhoodAdviser)),
+    ];
+
+    /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
         services.AddScoped<IHouseholds, HouseholdBook>();
         services.AddScoped<INeighbourhoods, NeighbourhoodBook>();
-        services.AddScoped<IContactBook, ContactBook>();
+        services.AddScoped<ContactBook>();
+        services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
+        services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddImport();
     }
 }

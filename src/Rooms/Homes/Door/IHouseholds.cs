@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
 
 namespace Huiskamer.Homes.Door;
 
@@ -51,7 +52,13 @@ public sealed record QuietHousehold(
     DateOnly? LastSpokenOn,
     ContactKind? LastKind,
     string? LastBy,
-    DateOnly? TenantSince);
+    DateOnly? TenantSince)
+{
+    /// <summary>"Nog nooit gesproken. Huurt sinds mei 1987." or "Voor het laatst gesproken in mei 2024, aan de deur, door Wijkbeheer."</summary>
+    public string InWords(DateOnly today) => LastSpokenOn is { } day && LastKind is { } kind
+        ? $"Voor het laatst gesproken {Foundation.Time.InWords.Ago(day, today)}, {kind.InWords()}{(LastBy is null ? "" : $", door {LastBy}")}."
+        : $"Nog nooit gesproken.{(TenantSince is { } since ? $" Huurt sinds {Foundation.Time.InWords.Month(since)}." : "")}";
+}
 
 /// <summary>What another room needs of a household to write to it or ring its bell.</summary>
 /// <param name="Id">Which household.</param>

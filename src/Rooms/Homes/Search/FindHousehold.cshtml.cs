@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Search;
+
+/// <summary>Searching posts, so that a name never stands in an address bar or a log.</summary>
+[Allow(Role.ContactCentre, Role.RoundLeader, Role.NeighbourhoodAdviser)]
+internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
+{
+    internal const int Most = 25;
+
+    [BindProperty]
+    [Required(ErrorMessage = "Typ een straat met huisnummer, of een naam.")]
+    [StringLength(100, ErrorMessage = "Maak het korter: een straat met huisnummer, of een naam.")]
+    public string? Sought { get; set; }
+
+    public IReadOnlyList<Row>? Found { get; private set; }
+
+    public string FoundInWords => Found!.Count switch
+    {
+        0 => "Niets gevonden",
+        > Most => $"Meer dan {Most} gevonden. Hier staan de eerste {Most}.",
+        var some => $"{InWords.Count(some, "huishouden", "huishoudens")} gevonden",
+    };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return ShowAgain();
+        }
+
+        Found = await RowsAsync(AskedFor.In(Sought!), cancel);
+        db.Saw("household", null, $"search, {Found.Count} found");
+        await db.SaveChangesAsync(cancel);
+
+        return Page();
+    }
+
+    private async Task<IReadOnlyList<Row>> RowsAsync(AskedFor asked, CancellationToken cancel)
+    {
+        var dwellings = asked switch
+        {
+            { Number: { } number, Postcode: { } postcode } => db.Dwellings.Where(d => d.HouseNumber == number && d.Postcode == postcode),
+            { Number: { } number } => db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)),
+            _ => db.Dwellings,
+        };
+        var households = asked.Number is null ? ByName(asked.Words) : db.Households;
+
+        return asked.Words.Length < 2 ? [] : await (
+            from household in households
+            join dwelling in dwellings on household.Dwelling equals dwelling.Id
+            orderby household.LivesHere descending, dwelling.StreetToFind, dwelling.HouseNumber, household.Id
+            select new Row(
+                household.Id,
+                Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
+                household.Addressee,
+                household.TenantSince,
+                household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
+    }
+
+    private IQueryable<Household> ByName(string name)
+    {
+        var residents = db.Residents;
+
+        return db.Households.Where(household => household.AddresseeToFind.Contains(name)
+            || residents.Any(resident => resident.Household == household.Id && resident.NameToFind.Contains(name)));
+    }
+
+    public sealed record Row(HouseholdId Id, string Address, string Addressee, DateOnly? TenantSince, bool LivesHere)
+    {
+        public string InWords => (LivesHere, TenantSince) switch
+        {
+            (true, { } since) => $"{Addressee} · huurt sinds {Foundation.Time.InWords.Month(since)}",
+            (true, null) => Addressee,
+            (false, _) => $"{Addressee} · woont hier niet meer",
+        };
+    }
+}

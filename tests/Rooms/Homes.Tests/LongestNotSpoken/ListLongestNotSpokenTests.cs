@@ -1,0 +1,75 @@
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.LongestNotSpoken;
+
+public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const string Path = "/woningen/langst-niet-gesproken";
+
+    [Fact]
+    public async Task Every_row_is_an_address_with_a_sentence_and_no_name()
+    {
+        var neighbourhood = A.Neighbourhood("Angelslo");
+        var never = A.Family(neighbourhood, since: new(1987, 5, 1));
+        var spoken = A.Family(neighbourhood, spokenOn: [new(2024, 5, 14)]);
+        await house.SavesAsync([neighbourhood, .. never.Rows, .. spoken.Rows]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+
+        Assert.Equal("Wie spraken we het langst niet?", visitor.Heading);
+        Assert.Equal([never.Dwelling.Line, spoken.Dwelling.Line], visitor.Page.QuerySelectorAll(".rows a").Select(a => a.TextContent));
+        Assert.Contains("Nog nooit gesproken. Huurt sinds mei 1987.", visitor.Text);
+        Assert.Contains("Voor het laatst gesproken in mei 2024, aan de deur, door Wijkbeheer.", visitor.Text);
+        Assert.DoesNotContain("De Boer", visitor.Text);
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_to_a_neighbourhood_without_script_and_leafed_through()
+    {
+        var (here, elsewhere) = (A.Neighbourhood("Bargeres"), A.Neighbourhood("Emmerhout"));
+        var families = Enumerable.Range(0, 30).Select(_ => A.Family(here)).ToList();
+        var far = A.Family(elsewhere);
+        await house.SavesAsync([here, elsewhere, .. families.SelectMany(family => family.Rows), .. far.Rows]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync(Path);
+        visitor.Fills("In welke buurt?", "Bargeres");
+        await visitor.PressesAsync("Laat zien");
+
+        Assert.Equal("Bargeres", visitor.Value("In welke buurt?"));
+        Assert.DoesNotContain(far.Dwelling.Line, visitor.Text);
+        Assert.Contains("Bladzijde 1 van 2", visitor.Text);
+
+        await visitor.FollowsAsync("Volgende bladzijde");
+        Assert.Equal(5, visitor.Page.QuerySelectorAll(".rows > li").Length);
+    }
+
+    [Fact]
+    public async Task A_colleague_goes_from_the_list_to_saying_that_they_spoke_and_an_adviser_to_the_household()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var colleague = await house.VisitorAsync(Role.Colleague);
+        await colleague.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        await colleague.FollowsAsync(family.Dwelling.Line);
+        var adviser = await house.VisitorAsync(Role.Colleague, Role.NeighbourhoodAdviser);
+        await adviser.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        await adviser.FollowsAsync(family.Dwelling.Line);
+
+        Assert.Equal($"Ik sprak {family.Dwelling.Line}", colleague.Heading);
+        Assert.Equal(family.Dwelling.Line, adviser.Heading);
+    }
+
+    [Fact]
+    public async Task Looking_at_the_list_stands_in_the_journal()
+    {
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync(Path);
+
+        Assert.True(await house.AskAsync(db => db.Journal.AnyAsync(
+            line => line.Deed == Deed.Saw && line.Subject == "household" && line.Actor == visitor.Colleague.Value)));
+    }
+}

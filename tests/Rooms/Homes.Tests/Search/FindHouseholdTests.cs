@@ -1,0 +1,62 @@
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Search;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+
+namespace Huiskamer.Homes.Tests.Search;
+
+public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    [Theory]
+    [InlineData("Öztürk", "ozturk")]
+    [InlineData("Yılmaz-Łukasz", "yilmaz lukasz")]
+    [InlineData("Dr.K.D. Schönfeldstraat", "dr k d schonfeldstraat")]
+    [InlineData("  't  Hart ", "t hart")]
+    public void Names_are_sought_without_accents(string name, string folded) => Assert.Equal(folded, Folded.Of(name));
+
+    [Theory]
+    [InlineData("Walstraat 72", "walstraat", 72, null)]
+    [InlineData("walstraat 72a", "walstraat", 72, null)]
+    [InlineData("Walstraat 72 A", "walstraat", 72, null)]
+    [InlineData("7814XX 72", "7814xx", 72, "7814 XX")]
+    [InlineData("7814 xx, 72", "7814 xx", 72, "7814 XX")]
+    [InlineData("de Boer", "de boer", null, null)]
+    [InlineData("7814 XX", "7814 xx", null, null)]
+    public void What_is_typed_is_an_address_when_it_ends_in_a_number(string typed, string words, int? number, string? postcode) =>
+        Assert.Equal(new AskedFor(words, number, postcode), AskedFor.In(typed));
+
+    [Fact]
+    public async Task A_household_is_found_by_street_and_number_and_by_a_part_of_a_name()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood, addressee: "Familie Çelik");
+        await house.SavesAsync([neighbourhood, .. family.Rows, new Resident(A.Id<ResidentId>(), family.Id, "Şükrü Çelik")]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+
+        foreach (var sought in new[] { $"walstr {family.Dwelling.HouseNumber}", "celik", "sukru", $"7814 xx {family.Dwelling.HouseNumber}" })
+        {
+            await visitor.OpensAsync("/woningen/zoeken");
+            visitor.Fills("Wie zoek je?", sought);
+            await visitor.PressesAsync("Zoeken");
+
+            Assert.Equal("/woningen/zoeken", visitor.Path);
+            Assert.Contains("1 huishouden gevonden", visitor.Text);
+            Assert.True(visitor.Sees(family.Dwelling.Line));
+        }
+
+        await visitor.FollowsAsync(family.Dwelling.Line);
+        Assert.Equal(family.Dwelling.Line, visitor.Heading);
+    }
+
+    [Fact]
+    public async Task Nothing_found_says_what_to_try()
+    {
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync("/woningen/zoeken");
+        visitor.Fills("Wie zoek je?", "Xanthippe 9");
+        await visitor.PressesAsync("Zoeken");
+
+        Assert.Contains("Niets gevonden", visitor.Text);
+    }
+}
