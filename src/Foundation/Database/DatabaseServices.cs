@@ -50,16 +50,11 @@ public static class DatabaseServices
             .AddOrUpdateExtension(new RoomsExtension([.. rooms.Select(room => room.Assembly)]));
     }
 
-    private static HouseDb Open(IServiceProvider services)
-    {
-        var db = services.GetRequiredService<IDbContextFactory<HouseDb>>().CreateDbContext();
-        db.AsOneDeed = null;
-        db.Company = new HouseDbCompany(
+    private static HouseDb Open(IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<HouseDb>>().CreateDbContext().With(new HouseDbCompany(
             services.GetRequiredService<WriteGate>(),
             services.GetRequiredService<FactPost>(),
             services.GetRequiredService<Ids>(),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<Acting>());
-        return db;
-    }
+            services.GetRequiredService<Acting>()));
 }

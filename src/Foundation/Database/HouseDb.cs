@@ -16,8 +16,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     private readonly List<Guid> _told = [];
     private IDisposable? _turn;
 
-    /// <summary>What a context cannot ask for itself because it is pooled: set each time one is handed out.</summary>
-    internal HouseDbCompany Company { get; set; } = null!;
+    private HouseDbCompany Company { get; set; } = null!;
 
     /// <summary>
     /// When set, the next save writes one journal line with these words instead of one for each row: for imports and
@@ -33,6 +32,15 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
 
     /// <summary>The kind of database this is.</summary>
     public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+
+    /// <summary>What a context cannot ask for itself because it is pooled: said each time one is handed out.</summary>
+    internal HouseDb With(HouseDbCompany company)
+    {
+        Company = company;
+        AsOneDeed = null;
+        _told.Clear();
+        return this;
+    }
 
     /// <summary>Tells a fact: it is saved with the next save and heard right after it.</summary>
     public void Tell(Fact fact)

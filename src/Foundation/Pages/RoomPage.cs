@@ -3,10 +3,12 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Paper;
 using Huiskamer.Foundation.Rules;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Foundation.Pages;
 
@@ -40,8 +42,15 @@ public abstract class RoomPage : PageModel
         {
             ModelState.AddModelError(refusal.Field ?? "", refusal.Text);
             executed.ExceptionHandled = true;
-            executed.Result = ShowAgain();
+            executed.Result = await AsItIsSavedAsync(context.HttpContext) ? ShowAgain() : NotFound();
         }
+    }
+
+    /// <summary>Loads again: a deed that was refused, or came second, must not show what was never saved.</summary>
+    private Task<bool> AsItIsSavedAsync(HttpContext visit)
+    {
+        visit.RequestServices.GetRequiredService<HouseDb>().ChangeTracker.Clear();
+        return LoadAsync(visit.RequestAborted);
     }
 
     /// <summary>The same page again, with what was typed and what is wrong.</summary>
