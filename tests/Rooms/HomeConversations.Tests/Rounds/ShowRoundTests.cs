@@ -40,6 +40,8 @@ public sealed class ShowRoundTests(TestHouse house) : IClassFixture<TestHouse>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.StartsWith("Een collega heeft dit net gewijzigd.", visitor.Said);
+        Assert.True(visitor.Sees("Ronde sluiten"), "A round that was not closed must not be shown as closed.");
+        Assert.Equal("Anders?", visitor.Heading);
         Assert.True(await house.AskAsync(db => db.Rounds.AnyAsync(r => r.Id == round.Id && r.ClosedAt == null)));
     }
 
