@@ -72,6 +72,25 @@ internal sealed class Decision : IVersioned
         };
     }
 
+    /// <summary>The same decision in other words, by another owner or before another day.</summary>
+    internal void Change(NewDecision decision, DateOnly today)
+    {
+        // A day that is past may stay as it was: another word does not move the promise.
+        Refused.If(WhyNotMake(decision, decision.DueOn == DueOn ? MadeOn : today));
+
+        DoneOn = (Kind, decision.Kind) switch
+        {
+            (not DecisionKind.No, DecisionKind.No) => today,
+            (DecisionKind.No, not DecisionKind.No) => null,
+            _ => DoneOn,
+        };
+        Kind = decision.Kind;
+        Text = decision.Text.Trim();
+        Because = decision.Because?.Trim() ?? "";
+        Owner = decision.Owner;
+        DueOn = decision.DueOn;
+    }
+
     internal Refusal? WhyNotFinish() => IsOpen ? null : DecisionRefusals.AlreadyDone;
 
     internal void Finish(DateOnly today)

@@ -13,15 +13,19 @@ internal sealed class DecisionBook(HouseDb db, Ids ids, TimeProvider clock, Mail
 {
     public Task<DecisionId> DecideAsync(NewDecision decision, CancellationToken cancel)
     {
-        var made = Decision.Make(ids.Next<DecisionId>(), decision, clock.Today());
+        var made = Decision.Make(ids.Next<DecisionId>(), decision, decision.MadeOn ?? clock.Today());
         db.Decisions.Add(made);
         db.DecisionInsights.AddRange(decision.Insights.Distinct().Select(insight => new DecisionInsight(made.Id, insight)));
         return Task.FromResult(made.Id);
     }
 
+    public async Task FinishAsync(DecisionId decision, DateOnly on, CancellationToken cancel) =>
+        (await db.Decisions.FindAsync([decision], cancel))!.Finish(on);
+
     public async Task PlanFeedbackAsync(NewFeedbackPlan plan, CancellationToken cancel)
     {
-        Refused.If(FeedbackPlan.WhyNotDecide(plan, clock.Today()));
+        var day = plan.DecidedOn ?? clock.Today();
+        Refused.If(FeedbackPlan.WhyNotDecide(plan, day));
 
         if (await db.FeedbackPlans.FindAsync([plan.Occasion], cancel) is not { } known)
         {
@@ -29,7 +33,7 @@ internal sealed class DecisionBook(HouseDb db, Ids ids, TimeProvider clock, Mail
             db.FeedbackPlans.Add(known);
         }
 
-        known.Decide(plan, clock.Today());
+        known.Decide(plan, day);
     }
 
     public Task<int> TellAllByLetterAsync(OccasionId occasion, DateOnly on, ColleagueId? by, CancellationToken cancel) =>

@@ -1,9 +1,12 @@
 using Huiskamer.ClosingTheLoop.Decisions;
+using Huiskamer.ClosingTheLoop.Feedback;
 using Huiskamer.ClosingTheLoop.Promises;
 using Huiskamer.ClosingTheLoop.Tellings;
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Facts;
 using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.ClosingTheLoop.Door;
@@ -15,12 +18,24 @@ public sealed class ClosingTheLoopRoom : IRoom
     public int Floor => 4;
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(50, "Terugkoppeling", "/terugkoppeling", nameof(Role.RoundLeader), nameof(Role.Director)),
+        new(60, "Toezeggingen", "/toezeggingen", nameof(Role.Colleague)),
+    ];
+
+    /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
         services.AddScoped<ILoops, LoopBook>();
         services.AddScoped<IPromises, PromiseBook>();
         services.AddScoped<IDecide, DecisionBook>();
+        services.AddScoped<IOpenDecisions, OpenDecisions>();
         services.AddScoped<MailingRoom>();
+        services.AddScoped<LoopReader>();
+        services.AddScoped<FeedbackLetters>();
+        services.AddScoped<ICommand, FeedbackCommand>();
+        services.AddScoped<IOnHousehold, PromisesOnHousehold>();
         services.Hears<HouseholdForgotten, ForgetHousehold>();
     }
 }

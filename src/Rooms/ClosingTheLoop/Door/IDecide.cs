@@ -12,10 +12,15 @@ public interface IDecide
     /// <summary>Decides something with insights of an occasion.</summary>
     Task<DecisionId> DecideAsync(NewDecision decision, CancellationToken cancel);
 
+    /// <summary>Writes down that a decision was carried out on a day.</summary>
+    Task FinishAsync(DecisionId decision, DateOnly on, CancellationToken cancel);
+
     /// <summary>Decides how everybody who took part hears of it; again changes the plan.</summary>
     Task PlanFeedbackAsync(NewFeedbackPlan plan, CancellationToken cancel);
 
-    /// <summary>Writes down that everybody who still waited was told by letter. Answers how many. Saves.</summary>
+    /// <summary>
+    /// Writes down that everybody who still waited and lives at a known address was told by letter. Answers how many. Saves.
+    /// </summary>
     Task<int> TellAllByLetterAsync(OccasionId occasion, DateOnly on, ColleagueId? by, CancellationToken cancel);
 }
 
@@ -34,7 +39,11 @@ public sealed record NewDecision(
     string? Because,
     ColleagueId Owner,
     DateOnly DueOn,
-    IReadOnlyCollection<InsightId> Insights);
+    IReadOnlyCollection<InsightId> Insights)
+{
+    /// <summary>The day it was made, when that was not today.</summary>
+    public DateOnly? MadeOn { get; init; }
+}
 
 /// <summary>What was decided.</summary>
 public enum DecisionKind
@@ -55,7 +64,11 @@ public enum DecisionKind
 /// <param name="By">Everybody has heard by this day.</param>
 /// <param name="SignedBy">Whose name stands below it.</param>
 /// <param name="Opening">What the signer says first; with a return evening, where and when.</param>
-public sealed record NewFeedbackPlan(OccasionId Occasion, FeedbackWay Way, DateOnly By, ColleagueId SignedBy, string? Opening);
+public sealed record NewFeedbackPlan(OccasionId Occasion, FeedbackWay Way, DateOnly By, ColleagueId SignedBy, string? Opening)
+{
+    /// <summary>The day it was decided, when that was not today.</summary>
+    public DateOnly? DecidedOn { get; init; }
+}
 
 /// <summary>The way in which people hear what was done with what they said.</summary>
 public enum FeedbackWay

@@ -38,4 +38,8 @@ public interface ILoops
 public sealed record LoopStand(int Decisions, bool HasFeedbackDecision, int Told, int NotToldWithReason, int StillToTell);
 
 /// <summary>An occasion of which somebody still waits for an answer.</summary>
-public sealed record OpenLoop(OccasionId Occasion, string Title, int StillToTell, DateOnly WaitingSince);
+public sealed record OpenLoop(OccasionId Occasion, string Title, int StillToTell, DateOnly WaitingSince)
+{
+    /// <summary>Where it is shown.</summary>
+    public string Url => $"/terugkoppeling/{Occasion}";
+}

@@ -7,11 +7,10 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.ClosingTheLoop.Tellings;
 
-internal sealed class LoopBook(HouseDb db, Ids ids, IServiceProvider house) : ILoops
+internal sealed class LoopBook(HouseDb db, Ids ids, IInsights insights) : ILoops
 {
     public async Task TookPartAsync(OccasionId occasion, HouseholdId household, DateOnly on, CancellationToken cancel)
     {
@@ -78,11 +77,8 @@ internal sealed class LoopBook(HouseDb db, Ids ids, IServiceProvider house) : IL
         ?? await db.Tellings.SingleOrDefaultAsync(
             telling => telling.Occasion == occasion && telling.Household == household, cancel);
 
-    private async Task<Dictionary<OccasionId, string>> TitlesAsync(CancellationToken cancel)
-    {
-        var occasions = house.GetService<IInsights>() is { } insights ? await insights.OccasionsAsync(cancel) : [];
-        return occasions.ToDictionary(occasion => occasion.Id, occasion => occasion.Title);
-    }
+    private async Task<Dictionary<OccasionId, string>> TitlesAsync(CancellationToken cancel) =>
+        (await insights.OccasionsAsync(cancel)).ToDictionary(occasion => occasion.Id, occasion => occasion.Title);
 }
 
 /// <summary>Why an occasion cannot be closed.</summary>

@@ -5,14 +5,31 @@ using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.ClosingTheLoop.Tellings;
 
 /// <summary>Settles tellings: one by one or with a whole mailing, and turns each into a contact moment.</summary>
-internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IServiceProvider house)
+internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHouseholds households, IContactBook contacts)
 {
-    /// <summary>Writes down that everybody who waits was told by letter. Answers how many. Saves.</summary>
+    /// <summary>Who still waits: those a letter reaches, and those who moved or asked for rest.</summary>
+    public async Task<Post> SortAsync(OccasionId occasion, CancellationToken cancel)
+    {
+        var waiting = await db.Tellings
+            .Where(telling => telling.Occasion == occasion && telling.State == TellingState.StillToTell)
+            .OrderBy(telling => telling.Id)
+            .ToListAsync(cancel);
+        var cards = await households.FindAsync([.. waiting.Select(telling => telling.Household)], cancel);
+        var reached = waiting
+            .Where(telling => cards.TryGetValue(telling.Household, out var card) && card is { LivesHere: true, MayBeApproached: true })
+            .Select(telling => new Envelope(telling, cards[telling.Household]))
+            .OrderBy(envelope => envelope.To.Postcode, StringComparer.Ordinal)
+            .ThenBy(envelope => envelope.To.Street, StringComparer.Ordinal)
+            .ToList();
+
+        return new Post(reached, waiting.Count - reached.Count);
+    }
+
+    /// <summary>Writes down that everybody a letter reaches was told by letter. Answers how many. Saves.</summary>
     /// <param name="occasion">Of which occasion.</param>
     /// <param name="on">The day on which the letters went out.</param>
     /// <param name="by">Who sent them.</param>
@@ -20,27 +37,25 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IServ
     /// <param name="cancel">Stops it.</param>
     public async Task<int> TellAllAsync(OccasionId occasion, DateOnly on, ColleagueId? by, int? expected, CancellationToken cancel)
     {
-        var waiting = await db.Tellings
-            .Where(telling => telling.Occasion == occasion && telling.State == TellingState.StillToTell)
-            .ToListAsync(cancel);
+        var tellings = (await SortAsync(occasion, cancel)).Reached.Select(envelope => envelope.Telling).ToList();
 
-        Refused.If(waiting switch
+        Refused.If(tellings switch
         {
             [] => MailingRefusals.NobodyLeft,
             { Count: var number } when number != (expected ?? number) => MailingRefusals.CountChanged,
-            _ => waiting.Select(telling => telling.WhyNotTell(on, clock.Today())).FirstOrDefault(why => why is not null),
+            _ => tellings.Select(telling => telling.WhyNotTell(on, clock.Today())).FirstOrDefault(why => why is not null),
         });
 
-        var mailing = new Mailing(ids.Next<MailingId>(), occasion, on, waiting.Count, by);
+        var mailing = new Mailing(ids.Next<MailingId>(), occasion, on, tellings.Count, by);
         db.Mailings.Add(mailing);
 
-        foreach (var telling in waiting)
+        foreach (var telling in tellings)
         {
             await TellAsync(telling, on, TellingChannel.Letter, by, cancel, mailing.Id);
         }
 
         await db.SaveChangesAsync(cancel);
-        return waiting.Count;
+        return tellings.Count;
     }
 
     /// <summary>Tells one household; the caller saves.</summary>
@@ -48,10 +63,19 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IServ
         Telling telling, DateOnly on, TellingChannel channel, ColleagueId? by, CancellationToken cancel, MailingId? mailing = null)
     {
         telling.Tell(on, channel, by, clock.Today(), mailing);
+        telling.BecameContact(await contacts.WriteAsync(
+            new NewContact(telling.Household, on, channel.AsContact(), by, null), cancel));
+    }
 
-        if (house.GetService<IContactBook>() is { } contacts)
+    /// <summary>Takes back what was written of one household; the caller saves.</summary>
+    public async Task TakeBackAsync(Telling telling, CancellationToken cancel)
+    {
+        var contact = telling.Contact;
+        telling.TakeBack();
+
+        if (contact is { } written)
         {
-            await contacts.WriteAsync(new NewContact(telling.Household, on, channel.AsContact(), by, null), cancel);
+            await contacts.TakeBackAsync(written, cancel);
         }
     }
 
@@ -62,9 +86,17 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IServ
 
         foreach (var telling in await db.Tellings.Where(telling => telling.Mailing == mailing.Id).ToListAsync(cancel))
         {
-            telling.TakeBack();
+            await TakeBackAsync(telling, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
     }
 }
+
+/// <summary>Who still waits, sorted for the post.</summary>
+/// <param name="Reached">Whom a letter reaches, in the order of the postman.</param>
+/// <param name="NotReached">How many moved, or asked to be left in peace: somebody decides about them one by one.</param>
+internal sealed record Post(IReadOnlyList<Envelope> Reached, int NotReached);
+
+/// <summary>One letter to one household.</summary>
+internal sealed record Envelope(Telling Telling, HouseholdCard To);

@@ -43,6 +43,9 @@ internal sealed class Telling
     /// <summary>The mailing it went with, when it went with one.</summary>
     public MailingId? Mailing { get; private set; }
 
+    /// <summary>The contact moment it became; taken back together with it.</summary>
+    public ContactId? Contact { get; private set; }
+
     internal Refusal? WhyNotTell(DateOnly on, DateOnly today) => this switch
     {
         { State: not TellingState.StillToTell } => TellingRefusals.AlreadySettled,
@@ -83,7 +86,10 @@ internal sealed class Telling
         Reason = null;
         By = null;
         Mailing = null;
+        Contact = null;
     }
+
+    internal void BecameContact(ContactId contact) => Contact = contact;
 }
 
 /// <summary>How telling one household stands.</summary>
@@ -110,6 +116,12 @@ internal static class TellingRefusals
 
     internal static readonly Refusal InTheFuture = new(
         "telling.in-the-future", "Deze dag moet nog komen. Kies vandaag of een eerdere dag.", "On");
+
+    internal static readonly Refusal NoChannel = new("telling.no-channel", "Kies hoe je het verteld hebt.", "Channel");
+
+    internal static readonly Refusal NoDay = new("telling.no-day", "Kies de dag waarop je het vertelde.", "On");
+
+    internal static readonly Refusal NoReason = new("telling.no-reason", "Kies waarom dit huishouden niets hoort.", "Reason");
 
     internal static readonly Refusal BeforeTheTalk = new(
         "telling.before-the-talk", "Deze dag ligt voor het gesprek zelf. Kies een latere dag.", "On");

@@ -21,6 +21,14 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
         return written.Id;
     }
 
+    public async Task TakeBackAsync(ContactId contact, CancellationToken cancel)
+    {
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.Id == contact, cancel) is { } written)
+        {
+            await TakeBackAsync(written, cancel);
+        }
+    }
+
     /// <summary>Takes a contact moment back, and lets the household remember the talk before it. The caller saves.</summary>
     internal async Task TakeBackAsync(Contact contact, CancellationToken cancel)
     {

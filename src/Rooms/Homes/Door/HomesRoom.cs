@@ -1,8 +1,6 @@
 using Huiskamer.Foundation;
-using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Contacts;
-using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
@@ -39,6 +37,5 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
         services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddImport();
-        services.AddScoped<IFurnish, FurnishHomes>();
     }
 }

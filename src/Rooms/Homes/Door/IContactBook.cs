@@ -8,6 +8,9 @@ public interface IContactBook
     /// <summary>Writes a contact moment in the caller's transaction; the caller saves. Refuses a day still to come.</summary>
     Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel);
 
+    /// <summary>Takes a contact moment back that was written by mistake; the caller saves. One that is gone already is no matter.</summary>
+    Task TakeBackAsync(ContactId contact, CancellationToken cancel);
+
     /// <summary>The last contact moments with a household, newest first. Write in the journal that you looked.</summary>
     Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel);
 }

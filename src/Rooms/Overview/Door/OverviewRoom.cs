@@ -1,4 +1,5 @@
 using Huiskamer.Foundation;
+using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Overview.Door;
@@ -8,6 +9,9 @@ public sealed class OverviewRoom : IRoom
 {
     /// <inheritdoc />
     public int Floor => 7;
+
+    /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu => [new(10, "Overzicht", "/overzicht", nameof(Role.Director))];
 
     /// <inheritdoc />
     public void Furnish(IServiceCollection services)

@@ -6,7 +6,6 @@ using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.ClosingTheLoop.Tests.Tellings;
 
@@ -50,7 +49,7 @@ public sealed class LoopBookTests(TestHouse house) : IClassFixture<TestHouse>
         var moved = A.Telling(occasion);
         moved.DoNotTell(NotToldReason.Moved, null, house.Today);
         await house.SavesAsync(moved);
-        await TookPartAsync(occasion, A.Household());
+        await TookPartAsync(occasion, await house.FamilyAsync());
         await TellsAllAsync(occasion);
 
         Assert.Null(await WhyNotCloseAsync(occasion));
@@ -63,11 +62,7 @@ public sealed class LoopBookTests(TestHouse house) : IClassFixture<TestHouse>
         var occasion = A.Occasion();
         var household = A.Household();
         await TookPartAsync(occasion, household);
-        await house.InAsync<IServiceProvider>(async services =>
-        {
-            await services.GetRequiredService<ILoops>().DidNotTakePartAsync(occasion, household, CancellationToken.None);
-            await services.GetRequiredService<HouseDb>().SaveChangesAsync();
-        });
+        await house.InSavedAsync<ILoops>(loops => loops.DidNotTakePartAsync(occasion, household, CancellationToken.None));
 
         Assert.Equal(0, (await StandAsync(occasion)).StillToTell);
     }
@@ -100,22 +95,16 @@ public sealed class LoopBookTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.False(await house.AskAsync(db => db.Promises.AnyAsync(p => p.Household == household)));
     }
 
-    private Task TookPartAsync(OccasionId occasion, params HouseholdId[] households) => house.InAsync<IServiceProvider>(async services =>
+    private Task TookPartAsync(OccasionId occasion, params HouseholdId[] households) => house.InSavedAsync<ILoops>(async loops =>
     {
         foreach (var household in households)
         {
-            await services.GetRequiredService<ILoops>().TookPartAsync(occasion, household, A.April, CancellationToken.None);
+            await loops.TookPartAsync(occasion, household, A.April, CancellationToken.None);
         }
-
-        await services.GetRequiredService<HouseDb>().SaveChangesAsync();
     });
 
-    private Task PlansAsync(OccasionId occasion) => house.InAsync<IServiceProvider>(async services =>
-    {
-        var plan = A.Plan(occasion, by: house.Today.AddDays(30));
-        await services.GetRequiredService<IDecide>().PlanFeedbackAsync(plan, CancellationToken.None);
-        await services.GetRequiredService<HouseDb>().SaveChangesAsync();
-    });
+    private Task PlansAsync(OccasionId occasion) => house.InSavedAsync<IDecide>(decide =>
+        decide.PlanFeedbackAsync(A.Plan(occasion, by: house.Today.AddDays(30)), CancellationToken.None));
 
     private Task TellsAllAsync(OccasionId occasion) =>
         house.InAsync<IDecide>(decide => decide.TellAllByLetterAsync(occasion, house.Today, null, CancellationToken.None));

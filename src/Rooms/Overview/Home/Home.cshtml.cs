@@ -1,0 +1,100 @@
+using Huiskamer.ClosingTheLoop.Door;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Overview.Home;
+
+/// <summary>The first page: whom did we not speak for longest, what lies ahead of me, and what do I owe somebody.</summary>
+[Allow(
+    Role.Colleague,
+    Role.RoundLeader,
+    Role.NeighbourhoodAdviser,
+    Role.Interpreter,
+    Role.Director,
+    Role.Facilitator,
+    Role.Observer,
+    Role.Partner,
+    Role.PrivacyOfficer,
+    Role.ContactCentre,
+    Role.Administrator)]
+internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises promises, TimeProvider clock, IServiceProvider house) : RoomPage
+{
+    private const int Rows = 7;
+    private const int Few = 4;
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public PageOf<QuietHousehold>? Quiet { get; private set; }
+
+    public IReadOnlyList<AgendaVisit>? Agenda { get; private set; }
+
+    public IReadOnlyList<AgendaVisit> ToWriteUp { get; private set; } = [];
+
+    public IReadOnlyList<PromiseCard> Promises { get; private set; } = [];
+
+    public int MorePromises { get; private set; }
+
+    public string Greeting => $"{PartOfDay(clock.GetUtcNow().InAmsterdam().Hour)}, {User.Identity!.Name!.Split(' ')[0]}";
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        var me = User.ColleagueId();
+        var owed = await promises.OpenOfAsync(me, cancel);
+        Promises = [.. owed.Take(Few)];
+        MorePromises = owed.Count - Promises.Count;
+
+        foreach (var promise in Promises)
+        {
+            db.Saw("household", promise.Household.Value, "toezegging op de eerste bladzijde");
+        }
+
+        if (User.Is(Role.Colleague))
+        {
+            Quiet = await households.LongestNotSpokenAsync(null, 1, Rows, cancel);
+            db.Saw("household", null, "de eerste regels van langst niet gesproken");
+        }
+
+        if (house.GetService<IAgenda>() is { } agenda)
+        {
+            Agenda = [.. (await agenda.ComingAsync(me, Today, cancel)).Take(Few)];
+            ToWriteUp = [.. (await agenda.ToWriteUpAsync(me, Today, cancel)).Take(Few)];
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Who may read the household's page goes there; anybody may say that they spoke.</summary>
+    public string UrlOf(QuietHousehold row) => User.Is(Role.NeighbourhoodAdviser) || User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre)
+        ? $"/woningen/huishoudens/{row.Id}"
+        : $"/woningen/huishoudens/{row.Id}/gesproken";
+
+    public string DayOf(AgendaVisit visit) => (visit.Day.DayNumber - Today.DayNumber) switch
+    {
+        0 => "Vandaag",
+        1 => "Morgen",
+        _ => Upper(InWords.Weekday(visit.Day)),
+    };
+
+    public string DueInWords(PromiseCard promise) => (promise.DueOn.DayNumber - Today.DayNumber) switch
+    {
+        < 0 => $"Je zei: vóór {InWords.Weekday(promise.DueOn)}. Die dag is voorbij. Bel even, ook als het nog niet gelukt is.",
+        0 => "Vandaag is de dag die je noemde.",
+        _ => $"Je zei: vóór {InWords.Weekday(promise.DueOn)}.",
+    };
+
+    private static string PartOfDay(int hour) => hour switch
+    {
+        < 6 => "Goedenacht",
+        < 12 => "Goedemorgen",
+        < 18 => "Goedemiddag",
+        _ => "Goedenavond",
+    };
+
+    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

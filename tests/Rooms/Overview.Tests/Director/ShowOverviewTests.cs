@@ -1,0 +1,69 @@
+using Huiskamer.ClosingTheLoop.Door;
+using Huiskamer.Overview.Director;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+
+namespace Huiskamer.Overview.Tests.Director;
+
+public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    [Fact]
+    public async Task A_director_reads_who_waits_and_what_is_late()
+    {
+        var occasion = await house.OccasionAsync("Voelt u zich veilig?");
+        var owner = await house.HireAsync("Zorgdrager");
+        await house.InSavedAsync<ILoops>(async loops => await loops.TookPartAsync(
+            occasion, await house.FamilyAsync(), house.Today.AddDays(-70), CancellationToken.None));
+        await house.InSavedAsync<IDecide>(decide => decide.DecideAsync(
+            new NewDecision(occasion, DecisionKind.Yes, "We hangen lampen op.", null, owner, house.Today.AddDays(-21), [])
+            {
+                MadeOn = house.Today.AddDays(-60),
+            },
+            CancellationToken.None));
+        var visitor = await house.VisitorAsync(Role.Director);
+
+        await visitor.OpensAsync("/overzicht");
+
+        Assert.Contains("Eén huishouden wacht nog op antwoord, het langst al 2 maanden.", visitor.Text);
+        Assert.Contains("Fictief Zorgdrager zorgt ervoor. Het had 9 februari 2027 klaar moeten zijn; dat is 3 weken geleden.", visitor.Text);
+
+        await visitor.FollowsAsync("Voelt u zich veilig?");
+        Assert.Equal("U zei – wij doen", visitor.Heading);
+    }
+
+    [Fact]
+    public async Task A_neighbourhood_with_fewer_than_five_households_is_not_shown()
+    {
+        await house.FamilyAsync(street: "Kleinstraat");
+        var visitor = await house.VisitorAsync(Role.Director);
+
+        await visitor.OpensAsync("/overzicht");
+
+        Assert.Empty(visitor.Page.QuerySelectorAll("tbody tr"));
+    }
+
+    [Theory]
+    [InlineData(Role.Colleague)]
+    [InlineData(Role.RoundLeader)]
+    public async Task Others_find_the_door_closed(Role role)
+    {
+        var visitor = await house.VisitorAsync(role);
+        await visitor.OpensAsync("/overzicht");
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, visitor.Status);
+    }
+
+    [Fact]
+    public void Three_figures_are_three_sentences()
+    {
+        Assert.Equal(
+            [
+                "Bij ons wonen 5.000 huishoudens. Met een kwart spraken we in de laatste twee jaar.",
+                "2.000 huishoudens spraken we nog nooit. Dat is 4 op de 10.",
+                "1.750 huishoudens spraken we langer dan twee jaar geleden voor het laatst.",
+            ],
+            SpokenWords.Of(new SpokenCounts(5000, 2000, 1750)));
+        Assert.Single(SpokenWords.Of(new SpokenCounts(0, 0, 0)));
+    }
+}
