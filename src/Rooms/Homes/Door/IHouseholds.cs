@@ -45,6 +45,7 @@ public interface IHouseholds
 /// <param name="LastKind">How we spoke then.</param>
 /// <param name="LastBy">The department that spoke, when known.</param>
 /// <param name="TenantSince">Since when this household rents from us.</param>
+/// <param name="MayBeApproached">False when they asked us not to, for a while or at all; then nobody rings their bell.</param>
 public sealed record QuietHousehold(
     HouseholdId Id,
     string Address,
@@ -52,10 +53,15 @@ public sealed record QuietHousehold(
     DateOnly? LastSpokenOn,
     ContactKind? LastKind,
     string? LastBy,
-    DateOnly? TenantSince)
+    DateOnly? TenantSince,
+    bool MayBeApproached)
 {
     /// <summary>"Nog nooit gesproken. Huurt sinds mei 1987." or "Voor het laatst gesproken in mei 2024, aan de deur, door Wijkbeheer."</summary>
-    public string InWords(DateOnly today) => LastSpokenOn is { } day && LastKind is { } kind
+    public string InWords(DateOnly today) => MayBeApproached
+        ? Silence(today)
+        : $"{Silence(today)} Wil liever niet dat we langskomen.";
+
+    private string Silence(DateOnly today) => LastSpokenOn is { } day && LastKind is { } kind
         ? $"Voor het laatst gesproken {Foundation.Time.InWords.Ago(day, today)}, {kind.InWords()}{(LastBy is null ? "" : $", door {LastBy}")}."
         : $"Nog nooit gesproken.{(TenantSince is { } since ? $" Huurt sinds {Foundation.Time.InWords.Month(since)}." : "")}";
 }

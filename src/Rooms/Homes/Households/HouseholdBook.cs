@@ -74,13 +74,22 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
     }
 
     /// <summary>Who has a neighbourhood lives here: each of the two questions has an index of its own.</summary>
-    private IQueryable<Household> Here(NeighbourhoodId? neighbourhood) => neighbourhood is { } only
-        ? db.Households.AsNoTracking().Where(household => household.Neighbourhood == only)
-        : db.Households.AsNoTracking().Where(household => household.LivesHere);
+    private IQueryable<Household> Here(NeighbourhoodId? neighbourhood)
+    {
+        var households = db.Households.AsNoTracking();
+
+        // SQLite walks an index along "lives_here = @yes" and not along a bare "lives_here": a thousand times faster.
+        var yes = true;
+
+        return neighbourhood is { } only
+            ? households.Where(household => household.Neighbourhood == only)
+            : households.Where(household => household.LivesHere == yes);
+    }
 
     /// <summary>Cuts first and looks up addresses after, so that a page costs a page and not the whole list.</summary>
     private Task<List<QuietHousehold>> QuietAsync(IQueryable<Household> here, int skip, int size, CancellationToken cancel)
     {
+        var today = clock.Today();
         var shown = here
             .OrderBy(household => household.SpokenOn)
             .ThenBy(household => household.TenantSince)
@@ -100,7 +109,8 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
                 household.SpokenOn == Household.Never ? null : household.SpokenOn,
                 household.LastSpokenKind,
                 household.LastSpokenBy,
-                household.TenantSince)).ToListAsync(cancel);
+                household.TenantSince,
+                Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today))).ToListAsync(cancel);
     }
 
     private Task<List<HouseholdCard>> CardsAsync(IQueryable<Household> households, DateOnly today, CancellationToken cancel) => (

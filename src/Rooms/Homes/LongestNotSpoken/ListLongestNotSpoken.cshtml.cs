@@ -26,10 +26,8 @@ internal sealed class ListLongestNotSpokenPage(HouseDb db, IHouseholds household
 
     public DateOnly Today => clock.Today();
 
-    /// <summary>Who may read a household's page goes there; everybody else may say that they spoke.</summary>
+    /// <summary>Who works with the history of households goes on to their page; everybody may say that they spoke.</summary>
     public bool MayRead => User.Is(Role.NeighbourhoodAdviser) || User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre);
-
-    public string PageOfRow => MayRead ? "/Homes/Households/ShowHousehold" : "/Homes/Contacts/WriteSpoken";
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed class WriteSpokenTests(TestHouse house) : IClassFixture<TestHouse>
         var visitor = await house.VisitorAsync(Role.Colleague);
         await visitor.OpensAsync(PathOf(family));
 
-        Assert.Equal($"Ik sprak {family.Dwelling.Line}", visitor.Heading);
+        Assert.Equal($"Ik sprak de bewoners van {family.Dwelling.Line}", visitor.Heading);
         Assert.DoesNotContain("De Boer", visitor.Text);
         Assert.Equal("2027-03-02", visitor.Value("Wanneer?"));
 

@@ -20,7 +20,7 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
 
         Assert.Equal("Wie spraken we het langst niet?", visitor.Heading);
-        Assert.Equal([never.Dwelling.Line, spoken.Dwelling.Line], visitor.Page.QuerySelectorAll(".rows a").Select(a => a.TextContent));
+        Assert.Equal([never.Dwelling.Line, spoken.Dwelling.Line], visitor.Page.QuerySelectorAll(".rows strong").Select(a => a.TextContent));
         Assert.Contains("Nog nooit gesproken. Huurt sinds mei 1987.", visitor.Text);
         Assert.Contains("Voor het laatst gesproken in mei 2024, aan de deur, door Wijkbeheer.", visitor.Text);
         Assert.DoesNotContain("De Boer", visitor.Text);
@@ -54,13 +54,28 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         await house.SavesAsync([neighbourhood, .. family.Rows]);
         var colleague = await house.VisitorAsync(Role.Colleague);
         await colleague.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
-        await colleague.FollowsAsync(family.Dwelling.Line);
+        await colleague.FollowsAsync("Ik sprak ze");
         var adviser = await house.VisitorAsync(Role.Colleague, Role.NeighbourhoodAdviser);
         await adviser.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
         await adviser.FollowsAsync(family.Dwelling.Line);
 
-        Assert.Equal($"Ik sprak {family.Dwelling.Line}", colleague.Heading);
+        Assert.Equal($"Ik sprak de bewoners van {family.Dwelling.Line}", colleague.Heading);
         Assert.Equal(family.Dwelling.Line, adviser.Heading);
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_a_bell_that_would_rather_not_be_rung()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var (welcome, resting) = (A.Family(neighbourhood, since: new(1990, 1, 1)), A.Family(neighbourhood, since: new(1991, 1, 1)));
+        resting.Household.IsNotToBeApproached();
+        await house.SavesAsync([neighbourhood, .. welcome.Rows, .. resting.Rows]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        var sentences = visitor.Page.QuerySelectorAll(".rows p").Select(p => p.TextContent).ToList();
+
+        Assert.DoesNotContain("liever niet", sentences[0]);
+        Assert.Contains("Wil liever niet dat we langskomen.", sentences[1]);
     }
 
     [Fact]
