@@ -1,6 +1,10 @@
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Facts;
+using Huiskamer.Foundation.Routines;
 using Huiskamer.HomeConversations.Invitations;
+using Huiskamer.HomeConversations.Notebook;
 using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,5 +31,17 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<IRoundStep, DrawStep>();
         services.AddScoped<IRoundStep, LettersStep>();
         services.AddScoped<IRoundStep, RepliesStep>();
+        TheNotebook(services);
+    }
+
+    private static void TheNotebook(IServiceCollection services)
+    {
+        services.AddScoped<AtTheTable>();
+        services.AddScoped<NoteShelf>();
+        services.AddScoped<TalkBook>();
+        services.AddScoped<INotebook>(house => house.GetRequiredService<TalkBook>());
+        services.AddScoped<Forgetting>();
+        services.Hears<HouseholdForgotten, ForgetNotesOfHousehold>();
+        services.AddRoutine<ForgetNotesOfRoundsLongToldAbout>();
     }
 }

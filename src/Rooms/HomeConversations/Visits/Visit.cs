@@ -1,3 +1,5 @@
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
@@ -43,8 +45,127 @@ internal sealed class Visit
     /// <summary>How often the bell was rung in vain.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>What the pair does after nobody opened.</summary>
+    public AfterNobodyHome? Then { get; private set; }
+
+    /// <summary>How long this household would like to be left in peace, when it rather did not.</summary>
+    public RestAsked? Rest { get; private set; }
+
     /// <summary>Under which voice the words of this table stand among the insights.</summary>
     public VoiceId Voice { get; private set; }
+
+    internal Refusal? WhyNotHold(DateOnly day, DateOnly today) => today < day ? VisitRefusals.StillToCome(day) : State switch
+    {
+        VisitState.Planned or VisitState.NobodyHome or VisitState.Held => null,
+        VisitState.Declined or VisitState.Moved or VisitState.Cancelled => VisitRefusals.WentOtherwise,
+    };
+
+    /// <summary>They spoke. Answers whether that is news: writing it up again changes nothing here.</summary>
+    internal bool Hold(DateOnly day, DateOnly today)
+    {
+        Refused.If(WhyNotHold(day, today));
+
+        var isNews = State is not VisitState.Held;
+        State = VisitState.Held;
+        return isNews;
+    }
+
+    internal Refusal? WhyNotOtherwise(VisitState state, DateOnly day, DateOnly today) => State switch
+    {
+        VisitState.Held => VisitRefusals.AlreadyHeld,
+        VisitState.Declined or VisitState.Moved or VisitState.Cancelled => VisitRefusals.WentOtherwise,
+        VisitState.Planned or VisitState.NobodyHome =>
+            state is VisitState.NobodyHome && today < day ? VisitRefusals.StillToCome(day) : null,
+    };
+
+    internal void FindsNobodyHome(DateOnly day, DateOnly today)
+    {
+        Refused.If(WhyNotOtherwise(VisitState.NobodyHome, day, today));
+
+        State = VisitState.NobodyHome;
+        Attempts++;
+        Then = null;
+    }
+
+    internal void After(AfterNobodyHome then)
+    {
+        Refused.If(State is VisitState.NobodyHome ? null : VisitRefusals.SomebodyWasHome);
+
+        Then = then;
+    }
+
+    internal void IsDeclined(RestAsked rest, DateOnly day, DateOnly today)
+    {
+        GoesOtherwise(VisitState.Declined, day, today);
+        Rest = rest;
+    }
+
+    internal void HasMoved(DateOnly day, DateOnly today) => GoesOtherwise(VisitState.Moved, day, today);
+
+    internal void IsCancelled(DateOnly day, DateOnly today) => GoesOtherwise(VisitState.Cancelled, day, today);
+
+    /// <summary>The last thing that was said of this visit was a slip of the finger.</summary>
+    internal void TakesBack()
+    {
+        Refused.If(State is VisitState.Held ? VisitRefusals.AlreadyHeld : null);
+
+        Attempts -= State is VisitState.NobodyHome ? 1 : 0;
+        State = Attempts > 0 ? VisitState.NobodyHome : VisitState.Planned;
+        Then = null;
+        Rest = null;
+    }
+
+    /// <summary>The words stay among the insights; nothing leads from them to this visit any more.</summary>
+    internal void LosesItsVoice(VoiceId other) => Voice = other;
+
+    private void GoesOtherwise(VisitState state, DateOnly day, DateOnly today)
+    {
+        Refused.If(WhyNotOtherwise(state, day, today));
+
+        State = state;
+    }
+}
+
+/// <summary>What a pair does after nobody opened.</summary>
+internal enum AfterNobodyHome
+{
+    /// <summary>Een kaartje in de bus.</summary>
+    LeftACard,
+
+    /// <summary>Later nog een keer aanbellen.</summary>
+    TriesAgain,
+
+    /// <summary>Opbellen.</summary>
+    Phones,
+}
+
+/// <summary>How long a household that rather did not would like to be left in peace.</summary>
+internal enum RestAsked
+{
+    /// <summary>Alleen deze keer niet.</summary>
+    ThisTime,
+
+    /// <summary>Een jaar lang niet.</summary>
+    AYear,
+
+    /// <summary>Nooit meer vragen.</summary>
+    ForGood,
+}
+
+/// <summary>Why something cannot be said of a visit.</summary>
+internal static class VisitRefusals
+{
+    internal static readonly Refusal WentOtherwise = new(
+        "visit.went-otherwise", "Bij dit bezoek staat dat het niet doorging. Zet dat eerst terug.");
+
+    internal static readonly Refusal AlreadyHeld = new(
+        "visit.already-held", "Van dit gesprek is al een verslag. Pas dat aan als er iets niet klopt.");
+
+    internal static readonly Refusal SomebodyWasHome = new(
+        "visit.somebody-was-home", "Bij dit bezoek staat niet dat er niemand thuis was.");
+
+    internal static Refusal StillToCome(DateOnly day) => new(
+        "visit.still-to-come", $"Dit bezoek moet nog komen: het is op {InWords.Weekday(day)}.");
 }
 
 /// <summary>How a visit stands.</summary>

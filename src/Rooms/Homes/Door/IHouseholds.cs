@@ -35,6 +35,12 @@ public interface IHouseholds
     /// transaction; the caller saves.
     /// </summary>
     Task AskedForRestAsync(HouseholdId household, DateOnly? until, CancellationToken cancel);
+
+    /// <summary>
+    /// A household may be asked again: it said so, or the rest was written down by mistake. Adds to the caller's
+    /// transaction; the caller saves.
+    /// </summary>
+    Task MayBeAskedAgainAsync(HouseholdId household, CancellationToken cancel);
 }
 
 /// <summary>One line of "Wie spraken we het langst niet?".</summary>
