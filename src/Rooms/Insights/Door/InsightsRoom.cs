@@ -1,6 +1,8 @@
 using Huiskamer.Foundation;
 using Huiskamer.Insights.Fragments;
+using Huiskamer.Insights.Gate;
 using Huiskamer.Insights.Insights;
+using Huiskamer.Insights.Themes;
 using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,5 +25,9 @@ public sealed class InsightsRoom : IRoom
     {
         services.AddScoped<IFragmentShelf, FragmentShelf>();
         services.AddScoped<IInsights, InsightBook>();
+        services.AddScoped<ThemeBook>();
+        services.AddScoped<AreaCounts>();
+        services.AddScoped<Interpreter>();
+        services.AddScoped<IInterpret>(house => house.GetRequiredService<Interpreter>());
     }
 }

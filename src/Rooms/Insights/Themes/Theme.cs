@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Insights.Door;
 
 namespace Huiskamer.Insights.Themes;
@@ -31,5 +32,26 @@ internal sealed class Theme
         return words.Length == 0 ? "" : char.ToUpper(words[0], System.Globalization.CultureInfo.InvariantCulture) + words[1..];
     }
 
+    internal static Refusal? WhyNotCall(string? name) => Tidy(name ?? "").Length switch
+    {
+        0 => ThemeRefusals.NoName,
+        > MostLetters => ThemeRefusals.NameTooLong,
+        _ => null,
+    };
+
     internal void IsCalled(string name) => Name = Tidy(name);
+}
+
+/// <summary>Why something with a theme cannot be done.</summary>
+internal static class ThemeRefusals
+{
+    internal static readonly Refusal NoName = new("theme.no-name", "Geef het thema een naam.", nameof(Theme.Name));
+
+    internal static readonly Refusal NameTooLong = new(
+        "theme.name-too-long", "Maak de naam van het thema korter: hooguit 60 tekens.", nameof(Theme.Name));
+
+    internal static readonly Refusal IsItself = new("theme.is-itself", "Kies een ander thema om mee samen te voegen.", "Into");
+
+    internal static Refusal ExistsAlready(string name) => new(
+        "theme.exists-already", $"Er is al een thema ‘{name}’. Wil je ze samenvoegen, kies dat dan hieronder.", nameof(Theme.Name));
 }
