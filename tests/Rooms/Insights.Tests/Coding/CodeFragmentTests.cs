@@ -21,7 +21,7 @@ public sealed class CodeFragmentTests(TestHouse house) : IClassFixture<TestHouse
         var visitor = await house.VisitorAsync(Role.Interpreter);
         await visitor.OpensAsync($"/inzichten/{occasion.Id}/uitspraken");
         await visitor.FollowsAsync("Verder met de 2 zonder thema");
-        visitor.Fills("Welk thema?", $"  contact {_mark}, Terugbellen {_mark}");
+        visitor.Fills("Een nieuw of ander thema", $"  contact {_mark}, Terugbellen {_mark}");
         await visitor.PressesAsync("Bewaren en volgende");
         Assert.Equal("Bewaard.", visitor.Said);
 
