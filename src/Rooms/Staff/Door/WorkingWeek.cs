@@ -44,18 +44,24 @@ public static class WorkingWeeks
            select (Of(day, half), $"{DayName(day)}{half.InWords()}"),
     ];
 
-    /// <summary>"maandag, dinsdagochtend en donderdag"; "alle dagen"; "geen vaste dagen".</summary>
+    /// <summary>"maandag en dinsdagochtend"; "alle dagen behalve vrijdag"; "alle dagen"; "geen vaste dagen".</summary>
     public static string InWords(this WorkingWeek week)
     {
-        var words = Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => InWords(week, (DayOfWeek)day)).OfType<string>().ToList();
+        var off = WorkingWeek.Fulltime & ~week;
 
-        return (week, words.Count) switch
+        return (week, HalfDays.Count(day => off.HasFlag(day.Half))) switch
         {
             (WorkingWeek.Fulltime, _) => "alle dagen",
-            (_, 0) => "geen vaste dagen",
-            (_, 1) => words[0],
-            _ => $"{string.Join(", ", words[..^1])} en {words[^1]}",
+            (WorkingWeek.None, _) => "geen vaste dagen",
+            (_, <= 2) => "alle dagen behalve " + DaysInWords(off),
+            _ => DaysInWords(week),
         };
+    }
+
+    private static string DaysInWords(WorkingWeek week)
+    {
+        var words = Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => InWords(week, (DayOfWeek)day)).OfType<string>().ToList();
+        return words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} en {words[^1]}";
     }
 
     private static string? InWords(WorkingWeek week, DayOfWeek day) =>
