@@ -20,11 +20,7 @@ public static class HouseCommands
         var line = new CommandLine([.. args.Skip(isNamed ? 1 : 0)], output, errors);
         await using var house = HouseBuilder.Build([.. args.Where(IsSetting)]);
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, key) =>
-        {
-            key.Cancel = true;
-            stop.Cancel();
-        };
+        Console.CancelKeyPress += StopCalmly;
 
         try
         {
@@ -39,6 +35,16 @@ public static class HouseCommands
         {
             line.Complain("Gestopt. Wat al klaar was, is bewaard; de rest is niet half gedaan.");
             return 130;
+        }
+        finally
+        {
+            Console.CancelKeyPress -= StopCalmly;
+        }
+
+        void StopCalmly(object? sender, ConsoleCancelEventArgs key)
+        {
+            key.Cancel = true;
+            stop.Cancel();
         }
     }
 

@@ -23,6 +23,6 @@ internal sealed class Nameplate(HouseDb db) : IAssociation
         }
 
         await db.SaveChangesAsync(cancel);
-        _card = association.Card;
+        _card = null;
     }
 }
