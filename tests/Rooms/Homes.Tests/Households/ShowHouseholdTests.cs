@@ -95,7 +95,7 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
         var visitor = await house.VisitorAsync(Role.Colleague);
         await visitor.OpensAsync(PathOf(await SavedAsync()));
 
-        Assert.Equal("Deze deur is voor u dicht", visitor.Heading);
+        Assert.Equal("Deze deur is voor jou dicht", visitor.Heading);
     }
 
     private static string PathOf(Family family) => $"/woningen/huishoudens/{family.Id}";
