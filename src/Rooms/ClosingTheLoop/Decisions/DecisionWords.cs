@@ -8,15 +8,15 @@ internal static class DecisionWords
     internal static string InWords(this DecisionKind kind) => kind switch
     {
         DecisionKind.Yes => "Wij doen",
-        DecisionKind.No => "Nee, want",
-        DecisionKind.NotYet => "Nog niet, want",
+        DecisionKind.No => "Wij zeggen nee",
+        DecisionKind.NotYet => "Wij weten het nog niet",
     };
 
-    internal static string InALetter(this DecisionKind kind) => kind switch
+    /// <summary>How a reason begins: only a no and a not yet have a "want".</summary>
+    internal static string Want(this DecisionKind kind) => kind switch
     {
-        DecisionKind.Yes => "Wij doen:",
-        DecisionKind.No => "Wij zeggen nee:",
-        DecisionKind.NotYet => "Nog niet:",
+        DecisionKind.Yes => "Omdat: ",
+        DecisionKind.No or DecisionKind.NotYet => "Want: ",
     };
 
     internal static string AsChoice(this DecisionKind kind) => kind switch

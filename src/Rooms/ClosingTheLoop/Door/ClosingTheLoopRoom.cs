@@ -1,4 +1,5 @@
 using Huiskamer.ClosingTheLoop.Decisions;
+using Huiskamer.ClosingTheLoop.Demo;
 using Huiskamer.ClosingTheLoop.Feedback;
 using Huiskamer.ClosingTheLoop.Promises;
 using Huiskamer.ClosingTheLoop.Tellings;
@@ -31,6 +32,7 @@ public sealed class ClosingTheLoopRoom : IRoom
         services.AddScoped<IPromises, PromiseBook>();
         services.AddScoped<IDecide, DecisionBook>();
         services.AddScoped<IOpenDecisions, OpenDecisions>();
+        services.AddScoped<IFurnishLoop, LoopFurnisher>();
         services.AddScoped<MailingRoom>();
         services.AddScoped<LoopReader>();
         services.AddScoped<FeedbackLetters>();

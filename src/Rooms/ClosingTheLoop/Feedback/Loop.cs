@@ -78,10 +78,11 @@ internal sealed record Answer(
     };
 
     /// <summary>When it is ready, for tenants: no name of anybody.</summary>
-    internal string WhenInWords => Kind switch
+    internal string WhenInWords(DateOnly today) => Kind switch
     {
         DecisionKind.No => "",
         DecisionKind.Yes or DecisionKind.NotYet when DoneOn is { } done => $"Dit is gedaan in {InWords.Month(done)}.",
+        DecisionKind.Yes or DecisionKind.NotYet when DueOn < today => "Dit duurt langer dan wij dachten. Wij zijn ermee bezig.",
         DecisionKind.NotYet => $"Uiterlijk in {InWords.Month(DueOn)} hoort u meer.",
         DecisionKind.Yes => $"Uiterlijk in {InWords.Month(DueOn)} is dit klaar.",
     };

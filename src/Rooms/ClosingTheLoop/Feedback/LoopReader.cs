@@ -37,7 +37,7 @@ internal sealed class LoopReader(HouseDb db, IInsights insights, ILoops loops, I
             card,
             await insights.OfAsync(occasion, cancel),
             [
-                .. decisions.Select(decision => new Answer(
+                .. decisions.OrderBy(decision => decision.Kind == DecisionKind.No).Select(decision => new Answer(
                     decision.Id,
                     decision.Kind,
                     decision.Text,

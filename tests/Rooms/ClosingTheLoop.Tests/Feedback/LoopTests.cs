@@ -41,8 +41,15 @@ public sealed class LoopTests
     [Fact]
     public void What_tenants_read_names_no_colleague()
     {
-        Assert.DoesNotContain("Joke", AnswerTo(Dark).WhenInWords, StringComparison.Ordinal);
+        Assert.DoesNotContain("Joke", AnswerTo(Dark).WhenInWords(A.April), StringComparison.Ordinal);
         Assert.Contains("Joke", AnswerTo(Dark).CareInWords(A.April), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_letter_promises_a_day_that_is_past()
+    {
+        Assert.Equal("Uiterlijk in mei 2026 is dit klaar.", AnswerTo(Dark).WhenInWords(A.May));
+        Assert.Equal("Dit duurt langer dan wij dachten. Wij zijn ermee bezig.", AnswerTo(Dark).WhenInWords(A.May.AddDays(1)));
     }
 
     private static Loop Loop(
