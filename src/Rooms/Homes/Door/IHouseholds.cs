@@ -20,6 +20,9 @@ public interface IHouseholds
     /// <summary>How many households live with us, how many were never spoken and how many not for two years.</summary>
     Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel);
 
+    /// <summary>The same three figures for each neighbourhood, the one with most never spoken first. Totals: mind small ones.</summary>
+    Task<IReadOnlyList<NeighbourhoodSpoken>> SpokenByNeighbourhoodAsync(CancellationToken cancel);
+
     /// <summary>The given households with address and name, also those that left. Write in the journal that you looked.</summary>
     Task<IReadOnlyDictionary<HouseholdId, HouseholdCard>> FindAsync(
         IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel);
@@ -115,3 +118,6 @@ public sealed record Candidate(HouseholdId Id, NeighbourhoodId Neighbourhood, Da
 /// <param name="Never">Those we never spoke.</param>
 /// <param name="NotForTwoYears">Those we did speak once, but not in the last two years.</param>
 public sealed record SpokenCounts(int Households, int Never, int NotForTwoYears);
+
+/// <summary>How many households of one neighbourhood we spoke.</summary>
+public sealed record NeighbourhoodSpoken(NeighbourhoodId Id, string Name, SpokenCounts Counts);

@@ -30,6 +30,32 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
             await here.CountAsync(household => household.SpokenOn > Household.Never && household.SpokenOn < longAgo, cancel));
     }
 
+    public async Task<IReadOnlyList<NeighbourhoodSpoken>> SpokenByNeighbourhoodAsync(CancellationToken cancel)
+    {
+        var longAgo = clock.Today().AddYears(-2);
+        var counts = await Here(null)
+            .Where(household => household.Neighbourhood != null)
+            .GroupBy(household => household.Neighbourhood!.Value)
+            .Select(group => new
+            {
+                Neighbourhood = group.Key,
+                All = group.Count(),
+                Never = group.Count(household => household.SpokenOn == Household.Never),
+                Long = group.Count(household => household.SpokenOn > Household.Never && household.SpokenOn < longAgo),
+            })
+            .ToListAsync(cancel);
+        var names = await db.Neighbourhoods.AsNoTracking().ToDictionaryAsync(card => card.Id, card => card.Name, cancel);
+
+        return
+        [
+            .. counts
+                .Select(count => new NeighbourhoodSpoken(
+                    count.Neighbourhood, names[count.Neighbourhood], new SpokenCounts(count.All, count.Never, count.Long)))
+                .OrderByDescending(count => count.Counts.Never)
+                .ThenBy(count => count.Name, StringComparer.Ordinal),
+        ];
+    }
+
     public async Task<IReadOnlyDictionary<HouseholdId, HouseholdCard>> FindAsync(
         IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel)
     {

@@ -12,7 +12,6 @@ namespace Huiskamer.Overview.Director;
 [Allow(Role.Director)]
 internal sealed class ShowOverviewPage(
     IHouseholds households,
-    INeighbourhoods neighbourhoods,
     ILoops loops,
     IOpenDecisions decisions,
     IColleagues colleagues,
@@ -23,6 +22,7 @@ internal sealed class ShowOverviewPage(
     internal const int Fewest = 5;
 
     private const int MostDecisions = 8;
+    private const int MostNeighbourhoods = 10;
 
     private IReadOnlyDictionary<ColleagueId, ColleagueCard> _owners = new Dictionary<ColleagueId, ColleagueCard>();
 
@@ -30,7 +30,7 @@ internal sealed class ShowOverviewPage(
 
     public SpokenCounts Counts { get; private set; } = null!;
 
-    public IReadOnlyList<NeighbourhoodCard> Neighbourhoods { get; private set; } = [];
+    public IReadOnlyList<NeighbourhoodSpoken> Neighbourhoods { get; private set; } = [];
 
     public IReadOnlyList<RoundStand>? Rounds { get; private set; }
 
@@ -45,7 +45,12 @@ internal sealed class ShowOverviewPage(
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         Counts = await households.SpokenCountsAsync(cancel);
-        Neighbourhoods = [.. (await neighbourhoods.AllAsync(cancel)).Where(neighbourhood => neighbourhood.Households >= Fewest)];
+        Neighbourhoods =
+        [
+            .. (await households.SpokenByNeighbourhoodAsync(cancel))
+                .Where(neighbourhood => neighbourhood.Counts.Households >= Fewest)
+                .Take(MostNeighbourhoods),
+        ];
         Rounds = house.GetService<IRounds>() is { } rounds ? await rounds.OpenAsync(cancel) : null;
         Loops = await loops.OpenAsync(cancel);
         Decisions = await decisions.FirstAsync(MostDecisions, cancel);
@@ -76,6 +81,9 @@ internal sealed class ShowOverviewPage(
             ? $"{owner} zorgt ervoor. Het had {InWords.Day(decision.DueOn)} klaar moeten zijn; dat is {InWords.Span(Today.DayNumber - decision.DueOn.DayNumber)} geleden."
             : $"{owner} zorgt ervoor, voor {InWords.Day(decision.DueOn)}.";
     }
+
+    /// <summary>A figure as it may be shown: a handful of households is not counted out.</summary>
+    public static string Total(int number) => number is > 0 and < Fewest ? "een enkele" : InWords.Number(number);
 
     private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -9,6 +9,7 @@ internal static class SpokenWords
     internal static IReadOnlyList<string> Of(SpokenCounts counts) => counts.Households switch
     {
         0 => ["Er staan nog geen huishoudens in de Huiskamer."],
+        var all when all == counts.Never => [$"Bij ons wonen {InWords.Number(all)} huishoudens. We spraken er nog geen een."],
         _ =>
         [
             $"Bij ons wonen {InWords.Number(counts.Households)} huishoudens. Met {Share(counts.Households - counts.Never - counts.NotForTwoYears, counts.Households)} spraken we in de laatste twee jaar.",

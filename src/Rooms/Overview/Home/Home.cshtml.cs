@@ -24,7 +24,7 @@ namespace Huiskamer.Overview.Home;
     Role.Administrator)]
 internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises promises, TimeProvider clock, IServiceProvider house) : RoomPage
 {
-    private const int Rows = 7;
+    private const int Rows = 6;
     private const int Few = 4;
 
     public DateOnly Today { get; } = clock.Today();
@@ -40,6 +40,9 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
     public int MorePromises { get; private set; }
 
     public string Greeting => $"{PartOfDay(clock.GetUtcNow().InAmsterdam().Hour)}, {User.Identity!.Name!.Split(' ')[0]}";
+
+    /// <summary>Who works with the history of households goes on to their page; everybody may say that they spoke.</summary>
+    public bool MayRead => User.Is(Role.NeighbourhoodAdviser) || User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre);
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -68,11 +71,6 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
         await db.SaveChangesAsync(cancel);
         return true;
     }
-
-    /// <summary>Who may read the household's page goes there; anybody may say that they spoke.</summary>
-    public string UrlOf(QuietHousehold row) => User.Is(Role.NeighbourhoodAdviser) || User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre)
-        ? $"/woningen/huishoudens/{row.Id}"
-        : $"/woningen/huishoudens/{row.Id}/gesproken";
 
     public string DayOf(AgendaVisit visit) => (visit.Day.DayNumber - Today.DayNumber) switch
     {

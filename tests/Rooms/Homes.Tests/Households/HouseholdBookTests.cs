@@ -102,6 +102,9 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         var after = await AskAsync(book => book.SpokenCountsAsync(default));
 
         Assert.Equal((3, 1, 1), (after.Households - before.Households, after.Never - before.Never, after.NotForTwoYears - before.NotForTwoYears));
+        Assert.Equal(
+            new Huiskamer.Homes.Door.SpokenCounts(3, 1, 1),
+            (await AskAsync(book => book.SpokenByNeighbourhoodAsync(default))).Single(spoken => spoken.Id == neighbourhood.Id).Counts);
     }
 
     [Fact]

@@ -43,6 +43,12 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
         Assert.Empty(visitor.Page.QuerySelectorAll("tbody tr"));
     }
 
+    [Fact]
+    public void A_handful_of_households_is_not_counted_out()
+    {
+        Assert.Equal(["0", "een enkele", "een enkele", "5", "1.200"], new[] { 0, 1, 4, 5, 1200 }.Select(ShowOverviewPage.Total));
+    }
+
     [Theory]
     [InlineData(Role.Colleague)]
     [InlineData(Role.RoundLeader)]
@@ -65,5 +71,6 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
             ],
             SpokenWords.Of(new SpokenCounts(5000, 2000, 1750)));
         Assert.Single(SpokenWords.Of(new SpokenCounts(0, 0, 0)));
+        Assert.Equal(["Bij ons wonen 42 huishoudens. We spraken er nog geen een."], SpokenWords.Of(new SpokenCounts(42, 42, 0)));
     }
 }
