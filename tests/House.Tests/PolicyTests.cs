@@ -15,6 +15,8 @@ public sealed class PolicyTests(TestHouse house) : IClassFixture<TestHouse>
         "/uitloggen", // leaving must also work when the session is over
         "/geen-toegang", // says why a door is closed
         "/niet-gevonden", // says the same to everybody, so that it gives nothing away
+        "/antwoord", // a tenant answers with the code from a letter
+        "/antwoord/{code}", // the same, from the square on the letter
         "/fout", // an outage may happen to anybody
     ];
 

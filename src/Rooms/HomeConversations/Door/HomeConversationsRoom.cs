@@ -1,7 +1,10 @@
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Facts;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.HomeConversations.Invitations;
+using Huiskamer.HomeConversations.Invitations.Demo;
 using Huiskamer.HomeConversations.Notebook;
 using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.Homes.Door;
@@ -20,18 +23,41 @@ public sealed class HomeConversationsRoom : IRoom
     public IEnumerable<MenuEntry> Menu =>
     [
         new(30, "Rondes", "/huisgesprekken/rondes", nameof(Role.RoundLeader), nameof(Role.Director)),
+        new(31, "Antwoorden", "/huisgesprekken/antwoorden", nameof(Role.ContactCentre)),
     ];
 
     /// <inheritdoc />
     public void Furnish(IServiceCollection services)
     {
+        Rounds(services);
+        Invitations(services);
+        TheNotebook(services);
+    }
+
+    private static void Rounds(IServiceCollection services)
+    {
         services.AddScoped<RoundBook>();
-        services.AddScoped<IRounds>(provider => provider.GetRequiredService<RoundBook>());
+        services.AddScoped<IRounds>(house => house.GetRequiredService<RoundBook>());
+        services.AddScoped<CloseStep>();
         services.AddScoped<IRoundStep, PrepareStep>();
+        services.AddScoped<IRoundStep, TellStep>();
+        services.AddScoped<IRoundStep>(house => house.GetRequiredService<CloseStep>());
+    }
+
+    private static void Invitations(IServiceCollection services)
+    {
         services.AddScoped<IRoundStep, DrawStep>();
         services.AddScoped<IRoundStep, LettersStep>();
         services.AddScoped<IRoundStep, RepliesStep>();
-        TheNotebook(services);
+        services.AddScoped<Lottery>();
+        services.AddScoped<LetterRoom>();
+        services.AddScoped<ReplyDesk>();
+        services.AddRoutine<ForgetWrongCodes>();
+        services.Hears<HouseholdForgotten, ForgetInvitations>();
+        services.AddScoped<ICommand, DrawCommand>();
+        services.AddScoped<ICommand, LettersCommand>();
+        services.AddScoped<DemoRounds>();
+        services.AddScoped<IFurnish, FurnishRunningRound>();
     }
 
     private static void TheNotebook(IServiceCollection services)

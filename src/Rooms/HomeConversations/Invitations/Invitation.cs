@@ -66,6 +66,9 @@ internal sealed class Invitation
 
     internal void WasPrinted(DateOnly on) => PrintedOn ??= on;
 
+    /// <summary>What stands in the place of the code is no code: nobody can type it.</summary>
+    internal void IsForgotten() => Code = Id.Value.ToString("N")[^20..];
+
     /// <summary>A household answers in time; a colleague who hears it on the telephone may still write it down later.</summary>
     internal static Refusal? WhyNotAnswer(Round round, DateOnly today, AnsweredBy by) => by switch
     {

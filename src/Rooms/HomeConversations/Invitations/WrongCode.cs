@@ -10,7 +10,7 @@ internal sealed class WrongCode : INotJournalled
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Where it came from: not the address itself, but what cannot be turned back into it without the day's salt.</summary>
+    /// <summary>Where it came from: a digest of the address, not the address itself.</summary>
     [Personal(keptFor: "1 dag")]
     public required string Origin { get; init; }
 }

@@ -46,6 +46,19 @@ internal sealed class ChooseColleaguesPage(HouseDb db, IColleagues staff) : Prep
         return RedirectToPage(new { Round!.Id });
     }
 
+    /// <summary>Two colleagues who could go out together, to see what it becomes.</summary>
+    public (ColleagueCard First, ColleagueCard Second)? Example
+    {
+        get
+        {
+            var joining = Departments.SelectMany(department => department.Members).Where(card => Colleagues.Contains(card.Id.Value)).ToList();
+            var first = joining.FirstOrDefault(card => card.IsExperienced) ?? joining.FirstOrDefault();
+            var second = joining.FirstOrDefault(card => card.Department != first?.Department);
+
+            return first is null || second is null ? null : (first, second);
+        }
+    }
+
     public int Joining(Department department) => department.Members.Count(card => Colleagues.Contains(card.Id.Value));
 
     private IEnumerable<ColleagueId> Everybody => Departments.SelectMany(department => department.Members).Select(card => card.Id);

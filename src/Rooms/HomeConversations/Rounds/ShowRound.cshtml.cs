@@ -1,6 +1,6 @@
+using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
-using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.Staff.Door;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Rounds;
 
 [Allow(Role.RoundLeader, Role.Director)]
-internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock, RoundBook book, IEnumerable<IRoundStep> steps) : RoomPage
+internal sealed class ShowRoundPage(HouseDb db, RoundBook book, ILoops loops, IEnumerable<IRoundStep> steps) : RoomPage
 {
     [BindProperty(SupportsGet = true)]
     public RoundId Id { get; set; }
@@ -23,12 +23,12 @@ internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock, Rou
 
     public Harvest Harvest { get; private set; } = null!;
 
+    public LoopStand Loop { get; private set; } = null!;
+
     public bool IsLeader => User.Is(Role.RoundLeader);
 
     /// <summary>The one thing to do now.</summary>
     public StepStand? Now => Round.IsOpen ? Steps.FirstOrDefault(step => step.Progress is StepProgress.Ready) : null;
-
-    public bool MayClose => IsLeader && Round.WhyNotClose(clock.Today()) is null;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -40,6 +40,7 @@ internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock, Rou
         Round = found;
         Stand = await book.StandAsync(Id, cancel);
         Harvest = await db.HarvestAsync(Id, cancel);
+        Loop = await loops.StandAsync(Round.Occasion, cancel);
         var stands = new List<StepStand>();
 
         foreach (var step in steps.OrderBy(step => step.Order))
@@ -49,16 +50,5 @@ internal sealed class ShowRoundPage(HouseDb db, Ids ids, TimeProvider clock, Rou
 
         Steps = stands;
         return true;
-    }
-
-    [Allow(Role.RoundLeader)]
-    public async Task<IActionResult> OnPostCloseAsync(int version, CancellationToken cancel)
-    {
-        db.ShownAs(Round, version);
-        Round.Close(clock.Today(), clock.GetUtcNow());
-        db.Tell(new RoundClosed(ids.Next(), clock.GetUtcNow(), Round.Id));
-        await db.SaveChangesAsync(cancel);
-
-        return Next("De ronde is gesloten.", "ShowRound", new { Id });
     }
 }

@@ -1,0 +1,95 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
+using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Invitations;
+
+[AllowAnonymous]
+internal sealed class AnswerInvitationPage(
+    HouseDb db, ReplyDesk desk, IHouseholds households, IAssociation association, TimeProvider clock) : AnswerPage(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    public AssociationCard Association { get; private set; } = null!;
+
+    /// <summary>The street, so that people know it is about them; never a name or a number.</summary>
+    public string Street { get; private set; } = "";
+
+    /// <summary>Why there is nothing to answer to.</summary>
+    public Refusal? WhyNotFound { get; private set; }
+
+    /// <summary>Why it is too late, or not for this page.</summary>
+    public Refusal? WhyNotAnswer { get; private set; }
+
+    public string Heading => WhyNotFound is null ? "Mogen wij bij u op gesprek komen?" : "Wij vinden uw brief niet";
+
+    public override string Question => "Wat is uw antwoord?";
+
+    public override string HalfDaysQuestion => "Wanneer schikt het u?";
+
+    public override IEnumerable<SelectListItem> Answers { get; } =
+    [
+        new("Ja, u bent welkom", nameof(Reply.Yes)),
+        new("Nee, deze keer niet", nameof(Reply.No)),
+        new("Nee, en vraag het mij liever niet meer", nameof(Reply.RatherNotAgain)),
+    ];
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        // The address of this page opens it: it goes to nobody else.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Association = await association.CardAsync(cancel);
+        var lookup = await Desk.FindAsync(Code, HttpContext.Connection.RemoteIpAddress, cancel);
+        WhyNotFound = lookup.Refusal;
+
+        if (lookup.Invitation is { } invitation)
+        {
+            Invitation = invitation;
+            Round = await db.Rounds.SingleAsync(round => round.Id == invitation.Round, cancel);
+            WhyNotAnswer = Invitations.Invitation.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Household)
+                ?? (invitation.Reply is Reply.RatherNotAgain ? ReplyRefusals.AskedForRest : null);
+            Street = StreetOf((await households.FindAsync([invitation.Household], cancel)).GetValueOrDefault(invitation.Household));
+        }
+
+        return true;
+    }
+
+    public IActionResult OnGet()
+    {
+        if (WhyNotFound is not null)
+        {
+            var page = Page();
+            page.StatusCode = 404;
+            return page;
+        }
+
+        ShowAnswer();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Refused.If(WhyNotFound ?? RefusalOfTheSameAnswer());
+        await SaveAnswerAsync(AnsweredBy.Household, cancel);
+
+        return Next(Answer switch
+        {
+            Reply.Yes => "Dank u wel! Wij sturen u een bericht met de dag en de tijd.",
+            _ => "Dank u wel. Wij hebben uw antwoord genoteerd.",
+        }, "AnswerInvitation", new { Code });
+    }
+
+    /// <summary>Who asked for rest and sends the same again, is not refused.</summary>
+    private Refusal? RefusalOfTheSameAnswer() => Answer == Invitation!.Reply ? null : WhyNotAnswer;
+
+    private static string StreetOf(HouseholdCard? card) =>
+        card is null ? "" : string.Concat(card.Street.TakeWhile(sign => !char.IsDigit(sign))).Trim();
+}

@@ -1,0 +1,138 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Invitations;
+
+/// <summary>Where the letters of a round are made.</summary>
+internal sealed class LetterRoom(
+    HouseDb db, IHouseholds households, IContactBook contacts, IAssociation association, TimeProvider clock)
+{
+    /// <summary>Letters in one file: what a press and a printer manage without anybody waiting long.</summary>
+    internal const int PerFile = 500;
+
+    internal const string View = "/Rooms/HomeConversations/Invitations/LettersPaper.cshtml";
+
+    internal static int Files(int letters) => (letters + PerFile - 1) / PerFile;
+
+    internal static Refusal? WhyNotPrint(Round round, Harvest harvest, AssociationCard sender, DateOnly today) => round switch
+    {
+        { ClosedAt: not null } => RoundRefusals.AlreadyClosed,
+        _ when harvest.Drawn == 0 => LetterRefusals.NobodyDrawn,
+        _ when harvest.WithoutLetter == 0 => LetterRefusals.AllPrinted,
+        _ when !sender.IsNamed => LetterRefusals.NoSender,
+        _ when today >= round.ReplyBy => LetterRefusals.TooLateToAnswer,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Makes the letters that are not made yet: from now on they count as sent. Who moved or asked for rest since the draw
+    /// gets none and leaves the round. Answers how many letters there are.
+    /// </summary>
+    internal async Task<int> PrintAsync(Round round, CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var harvest = await db.HarvestAsync(round.Id, cancel);
+        Refused.If(WhyNotPrint(round, harvest, await association.CardAsync(cancel), today));
+
+        var waiting = await db.Invitations.Where(i => i.Round == round.Id && i.PrintedOn == null).ToListAsync(cancel);
+        var homes = await households.FindAsync([.. waiting.Select(i => i.Household)], cancel);
+        var gone = waiting.Where(i => homes.GetValueOrDefault(i.Household) is not { LivesHere: true, MayBeApproached: true }).ToList();
+        db.Invitations.RemoveRange(gone);
+
+        foreach (var invitation in waiting.Except(gone))
+        {
+            invitation.WasPrinted(today);
+            await contacts.WriteAsync(new NewContact(invitation.Household, today, ContactKind.Letter, null, null), cancel);
+        }
+
+        round.WasPrinted(clock.GetUtcNow());
+        db.Touches(round, round.Version);
+        db.AsOneDeed = "brieven van een ronde gemaakt";
+        await db.SaveChangesAsync(cancel);
+        return waiting.Count - gone.Count;
+    }
+
+    /// <summary>One file of letters that were made, and writes in the journal that they were looked at.</summary>
+    internal async Task<LetterPile> FileAsync(Round round, int number, CancellationToken cancel) => await PileAsync(
+        round,
+        await db.Invitations.AsNoTracking()
+            .Where(i => i.Round == round.Id && i.PrintedOn != null)
+            .OrderBy(i => i.DrawnAs)
+            .Skip((number - 1) * PerFile)
+            .Take(PerFile)
+            .ToListAsync(cancel),
+        cancel);
+
+    /// <summary>One letter once more.</summary>
+    internal async Task<LetterPile> OneAsync(Round round, InvitationId id, CancellationToken cancel) => await PileAsync(
+        round,
+        await db.Invitations.AsNoTracking()
+            .Where(i => i.Round == round.Id && i.Id == id && i.PrintedOn != null)
+            .ToListAsync(cancel),
+        cancel);
+
+    /// <summary>A letter to nobody, to see what it looks like.</summary>
+    internal async Task<LetterPile> ExampleAsync(Round round, CancellationToken cancel)
+    {
+        var sender = await association.CardAsync(cancel);
+        return new LetterPile(sender, round, [Letter.Example(sender, clock.Today())]);
+    }
+
+    private async Task<LetterPile> PileAsync(Round round, List<Invitation> invitations, CancellationToken cancel)
+    {
+        var sender = await association.CardAsync(cancel);
+        var homes = await households.FindAsync([.. invitations.Select(i => i.Household)], cancel);
+
+        if (invitations.Count == 1)
+        {
+            db.Saw("household", invitations[0].Household.Value, "uitnodigingsbrief");
+        }
+        else if (invitations.Count > 1)
+        {
+            db.Saw("household", null, "uitnodigingsbrieven van een ronde");
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return new LetterPile(sender, round, [.. invitations
+            .Where(i => homes.ContainsKey(i.Household))
+            .Select(i => Letter.To(homes[i.Household], i, sender))]);
+    }
+}
+
+/// <summary>Letters of one round.</summary>
+internal sealed record LetterPile(AssociationCard Sender, Round Round, IReadOnlyList<Letter> Letters);
+
+/// <summary>What one letter says that the others do not.</summary>
+internal sealed record Letter(string Addressee, string Street, string Postcode, string City, string Code, string ReplyUrl, DateOnly On)
+{
+    internal static Letter To(HouseholdCard home, Invitation invitation, AssociationCard sender)
+    {
+        var code = ReplyCode.Written(invitation.Code);
+        return new Letter(
+            home.Addressee, home.Street, home.Postcode, home.City, code, $"{sender.WebAddress}/antwoord/{code}", invitation.PrintedOn!.Value);
+    }
+
+    internal static Letter Example(AssociationCard sender, DateOnly on) => new(
+        "De bewoners van", "Voorbeeldstraat 0", "0000 XX", sender.City, "VBRL-DBRF-2345", $"{sender.WebAddress}/antwoord", on);
+}
+
+/// <summary>Why no letters are made, said to the round leader.</summary>
+internal static class LetterRefusals
+{
+    internal static readonly Refusal NobodyDrawn = new("letters.nobody-drawn", "Er is nog niet geloot. De brieven komen na de loting.");
+
+    internal static readonly Refusal AllPrinted = new("letters.all-printed", "Alle brieven zijn gemaakt. Je kunt ze hieronder opnieuw afdrukken.");
+
+    internal static readonly Refusal NoSender = new(
+        "letters.no-sender", "We weten nog niet van wie de brief komt. Vraag de beheerder om naam en adres van de corporatie in te vullen.");
+
+    internal static readonly Refusal TooLateToAnswer = new(
+        "letters.too-late-to-answer",
+        "De dag tot wanneer huurders kunnen antwoorden, is al bijna voorbij. Kies eerst een latere dag bij ‘Wanneer’.");
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
+using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Invitations;
+
+/// <summary>Where answers come in: by the code of a letter, from a household or a colleague.</summary>
+internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, TimeProvider clock)
+{
+    /// <summary>So many codes of nobody from one place in a quarter of an hour; no person with a letter ever comes near it.</summary>
+    internal const int MostWrong = 5;
+
+    /// <summary>From so many wrong codes in a quarter of an hour in the whole house every wrong one is answered slowly.</summary>
+    internal const int ManyWrong = 100;
+
+    internal static readonly TimeSpan Memory = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Looks a code up. A typing error is told at once and not counted: the last sign shows it. Only codes that are well
+    /// made and nobody's are counted, over all nodes.
+    /// </summary>
+    internal async Task<Lookup> FindAsync(string? typed, IPAddress? from, CancellationToken cancel)
+    {
+        if (ReplyCode.Read(typed) is not { } code)
+        {
+            return new Lookup(null, ReplyRefusals.Unknown);
+        }
+
+        var origin = OriginOf(from);
+        var since = clock.GetUtcNow() - Memory;
+
+        if (await db.WrongCodes.CountAsync(wrong => wrong.Origin == origin && wrong.At > since, cancel) >= MostWrong)
+        {
+            return new Lookup(null, ReplyRefusals.TooOften);
+        }
+
+        if (await db.Invitations.SingleOrDefaultAsync(i => i.Code == code && i.PrintedOn != null, cancel) is { } invitation)
+        {
+            return new Lookup(invitation, null);
+        }
+
+        await RememberAsync(origin, since, cancel);
+        return new Lookup(null, ReplyRefusals.Unknown);
+    }
+
+    /// <summary>Writes an answer down and saves. Says whether it is different from before.</summary>
+    internal async Task<bool> AnswerAsync(
+        Invitation invitation, Round round, Reply reply, WorkingWeek suits, AnsweredBy by, CancellationToken cancel)
+    {
+        if (!invitation.Answers(round, reply, suits, by, clock.GetUtcNow()))
+        {
+            return false;
+        }
+
+        if (reply is Reply.RatherNotAgain)
+        {
+            await households.AskedForRestAsync(invitation.Household, null, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private async Task RememberAsync(string origin, DateTimeOffset since, CancellationToken cancel)
+    {
+        db.WrongCodes.Add(new WrongCode { Id = ids.Next(), At = clock.GetUtcNow(), Origin = origin });
+        await db.SaveChangesAsync(cancel);
+
+        if (await db.WrongCodes.CountAsync(wrong => wrong.At > since, cancel) > ManyWrong)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+        }
+    }
+
+    /// <summary>A digest of where the visitor is; with the newer kind of address of the whole line, not of one device.</summary>
+    private string OriginOf(IPAddress? from)
+    {
+        var address = from ?? IPAddress.None;
+        var bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
+        var line = address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? bytes[..8] : bytes;
+        byte[] day = [.. Encoding.ASCII.GetBytes($"{clock.Today():yyyyMMdd} "), .. line];
+
+        return Convert.ToHexStringLower(SHA256.HashData(day))[..32];
+    }
+}
+
+/// <summary>What came of looking a code up: an invitation, or why not.</summary>
+internal sealed record Lookup(Invitation? Invitation, Refusal? Refusal);
+
+/// <summary>What is said about a code, to a tenant.</summary>
+internal static class ReplyRefusals
+{
+    internal static readonly Refusal Unknown = new(
+        "reply.unknown-code",
+        "Deze code kennen wij niet. Kijk of u hem precies zo typt als in de brief. In een code staan geen 0, O, 1 of I.",
+        "Code");
+
+    internal static readonly Refusal TooOften = new(
+        "reply.too-often",
+        "Er zijn vanaf uw internetaansluiting veel codes geprobeerd die niet bestaan. Wacht een kwartier en probeer het opnieuw, of bel ons.",
+        "Code");
+
+    internal static readonly Refusal AskedForRest = new(
+        "reply.asked-for-rest", "U vroeg ons om u niet meer uit te nodigen. Wilt u toch meedoen? Belt u ons dan even.");
+}
