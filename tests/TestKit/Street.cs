@@ -1,15 +1,14 @@
-using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
-using Microsoft.EntityFrameworkCore;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.TestKit;
 
-/// <summary>
-/// A street with made-up people, for tests of rooms above Homes: they see households only through its door, and its door
-/// takes none in. It goes by the model, so it follows when a column comes or goes.
-/// </summary>
+/// <summary>A street with made-up people, for tests that need many of them.</summary>
 public static class Street
 {
     private static readonly DateOnly LongAgo = new(2010, 5, 1);
@@ -32,23 +31,28 @@ public static class Street
         await using var scope = house.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HouseDb>();
         db.AsOneDeed = "een straat voor een test";
-        Add(db, "Neighbourhoods.Neighbourhood", ("Id", area), ("Code", area.Value.ToString("N")), ("Name", neighbourhood));
+        db.Add(new Neighbourhood(area, area.Value.ToString("N"), neighbourhood));
 
-        foreach (var (number, household) in households.Select((household, i) => (i + 1, household)))
+        foreach (var (number, id) in households.Select((household, i) => (i + 1, household)))
         {
-            var dwelling = DwellingId.From(Guid.CreateVersion7());
-            var street = $"{neighbourhood}straat";
-            Add(db, "Dwellings.Dwelling",
-                ("Id", dwelling), ("OutsideKey", Key(dwelling.Value)), ("Neighbourhood", area), ("Street", street),
-                ("StreetToFind", street.ToLowerInvariant()), ("HouseNumber", 9000 + number), ("Addition", ""), ("Postcode", "7899 ZZ"),
-                ("City", "Voorbeeldstad"), ("Latitude", 52.78 + (number * 0.0001)), ("Longitude", 6.9));
-            Add(db, "Households.Household",
-                ("Id", household), ("OutsideKey", Key(household.Value)), ("Addressee", $"Familie Fictief {number}"),
-                ("AddresseeToFind", $"familie fictief {number}"), ("Language", "nl"), ("Dwelling", dwelling), ("Neighbourhood", area),
-                ("TenantSince", LongAgo), ("LivesHere", true), ("SpokenOn", spoken?.Invoke(number) ?? DateOnly.MinValue),
-                ("DoNotApproach", notToApproach?.Invoke(number) ?? false));
-            Add(db, "Households.Tenancy",
-                ("Id", TenancyId.From(Guid.CreateVersion7())), ("Household", household), ("Dwelling", dwelling), ("From", LongAgo));
+            var at = new Address($"{neighbourhood}straat", 9000 + number, "", "7899ZZ", "Voorbeeldstad");
+            var dwelling = new Dwelling(DwellingId.From(Guid.CreateVersion7()), Key(id.Value), area, at, 52.78 + (number * 0.0001), 6.9);
+            var household = new Household(id, Key(id.Value), $"Familie Fictief {number}", "nl");
+            household.Settles([new Stay(dwelling.Id, area, LongAgo, null)], house.Today);
+            db.AddRange(dwelling, household, new Tenancy(TenancyId.From(Guid.CreateVersion7()), id, dwelling.Id, LongAgo));
+
+            if (spoken?.Invoke(number) is { } on)
+            {
+                var contact = new Contact(
+                    ContactId.From(Guid.CreateVersion7()), id, on, ContactKind.Telephone, null, null, house.Clock.Now);
+                household.Spoke(contact);
+                db.Add(contact);
+            }
+
+            if (notToApproach?.Invoke(number) == true)
+            {
+                household.IsNotToBeApproached();
+            }
         }
 
         await db.SaveChangesAsync();
@@ -59,17 +63,4 @@ public static class Street
         string.CompareOrdinal(a.Value.ToString(), b.Value.ToString()));
 
     private static string Key(Guid id) => id.ToString("N")[^16..];
-
-    private static void Add(HouseDb db, string type, params (string Property, object Value)[] values)
-    {
-        var kind = db.Model.FindEntityType($"Huiskamer.Homes.{type}")!;
-        var thing = RuntimeHelpers.GetUninitializedObject(kind.ClrType);
-
-        foreach (var (property, value) in values)
-        {
-            kind.ClrType.GetProperty(property)!.SetValue(thing, value);
-        }
-
-        db.Add(thing);
-    }
 }
