@@ -6,8 +6,12 @@ using Huiskamer.Foundation.Routines;
 using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.HomeConversations.Invitations.Demo;
 using Huiskamer.HomeConversations.Notebook;
+using Huiskamer.HomeConversations.Pairs;
 using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.HomeConversations.TopicCards;
+using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
+using Huiskamer.Planning;
 using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +26,7 @@ public sealed class HomeConversationsRoom : IRoom
     /// <inheritdoc />
     public IEnumerable<MenuEntry> Menu =>
     [
+        new(10, "Mijn bezoeken", "/huisgesprekken/bezoeken", nameof(Role.Colleague)),
         new(30, "Rondes", "/huisgesprekken/rondes", nameof(Role.RoundLeader), nameof(Role.Director)),
         new(31, "Antwoorden", "/huisgesprekken/antwoorden", nameof(Role.ContactCentre)),
     ];
@@ -31,6 +36,7 @@ public sealed class HomeConversationsRoom : IRoom
     {
         Rounds(services);
         Invitations(services);
+        Outings(services);
         TheNotebook(services);
     }
 
@@ -60,9 +66,28 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<IFurnish, FurnishRunningRound>();
     }
 
+    private static void Outings(IServiceCollection services)
+    {
+        services.AddSingleton<IPlanRounds, PlainPlanner>();
+        services.AddScoped<RoundPlanner>();
+        services.AddScoped<OutingBook>();
+        services.AddScoped<Moving>();
+        services.AddScoped<DaySheets>();
+        services.AddScoped<OwnVisits>();
+        services.AddScoped<IAgenda>(provider => provider.GetRequiredService<OwnVisits>());
+        services.AddScoped<IRoundStep, PairsStep>();
+        services.AddScoped<IRoundStep, GoOutStep>();
+        services.AddScoped<ICommand, PlanCommand>();
+        services.AddScoped<ICommand, SheetsCommand>();
+        services.AddScoped<IFurnish, FurnishTopicCards>();
+        services.AddScoped<IFurnish, FurnishPairs>();
+    }
+
     private static void TheNotebook(IServiceCollection services)
     {
         services.AddScoped<AtTheTable>();
+        services.AddScoped<IOnVisit, WriteUpOnVisit>();
+        services.AddScoped<IOnVisit, OtherwiseOnVisit>();
         services.AddScoped<NoteShelf>();
         services.AddScoped<TalkBook>();
         services.AddScoped<INotebook>(house => house.GetRequiredService<TalkBook>());

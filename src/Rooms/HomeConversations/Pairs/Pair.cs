@@ -12,7 +12,15 @@ internal sealed class Pair
         Why = "";
     }
 
-    internal Pair(PairId id, RoundId round, ColleagueId first, ColleagueId second, DateOnly day, HalfDay half, string why)
+    internal Pair(
+        PairId id,
+        RoundId round,
+        ColleagueId first,
+        ColleagueId second,
+        DateOnly day,
+        HalfDay half,
+        string why,
+        bool isDraft = false)
     {
         Id = id;
         Round = round;
@@ -21,6 +29,7 @@ internal sealed class Pair
         Day = day;
         Half = half;
         Why = why;
+        IsDraft = isDraft;
     }
 
     public PairId Id { get; private set; }
@@ -39,5 +48,20 @@ internal sealed class Pair
     [NotPersonal]
     public string Why { get; private set; }
 
+    /// <summary>Whether it is still an idea: only who makes the plan sees it.</summary>
+    public bool IsDraft { get; private set; }
+
     internal bool Includes(ColleagueId colleague) => First == colleague || Second == colleague;
+
+    /// <summary>Who comes along with this colleague.</summary>
+    internal ColleagueId PartnerOf(ColleagueId colleague) => First == colleague ? Second : First;
+
+    internal void IsSettled() => IsDraft = false;
+
+    /// <summary>One goes out instead of another.</summary>
+    internal void Swaps(ColleagueId leaves, ColleagueId joins, string why)
+    {
+        (First, Second) = leaves == First ? (joins, Second) : (First, joins);
+        Why = why;
+    }
 }

@@ -18,10 +18,25 @@ internal sealed class PairMap : IEntityTypeConfiguration<Pair>
     }
 }
 
-internal static class PairTable
+internal sealed class WaitingMap : IEntityTypeConfiguration<Waiting>
+{
+    public void Configure(EntityTypeBuilder<Waiting> waiting)
+    {
+        waiting.HasKey(w => w.Invitation);
+        waiting.HasOne<Round>().WithMany().HasForeignKey(w => w.Round);
+        waiting.HasIndex(w => w.Round);
+    }
+}
+
+internal static class PairTables
 {
     extension(HouseDb db)
     {
-        internal DbSet<Pair> Pairs => db.Set<Pair>();
+        /// <summary>Pairs that are settled. A draft is seen only by who makes the plan.</summary>
+        internal IQueryable<Pair> Pairs => db.Set<Pair>().Where(pair => !pair.IsDraft);
+
+        internal DbSet<Pair> PairsAndDrafts => db.Set<Pair>();
+
+        internal DbSet<Waiting> Waiting => db.Set<Waiting>();
     }
 }

@@ -13,7 +13,8 @@ internal sealed class Visit
     {
     }
 
-    internal Visit(VisitId id, PairId pair, Invitations.Invitation invitation, TimeOnly startsAt, VoiceId voice)
+    internal Visit(
+        VisitId id, PairId pair, Invitations.Invitation invitation, TimeOnly startsAt, VoiceId voice, bool isDraft = false)
     {
         Id = id;
         Round = invitation.Round;
@@ -23,6 +24,7 @@ internal sealed class Visit
         Pair = pair;
         StartsAt = startsAt;
         Voice = voice;
+        IsDraft = isDraft;
     }
 
     public VisitId Id { get; private set; }
@@ -53,6 +55,27 @@ internal sealed class Visit
 
     /// <summary>Under which voice the words of this table stand among the insights.</summary>
     public VoiceId Voice { get; private set; }
+
+    /// <summary>Whether it is still an idea: only who makes the plan sees it.</summary>
+    public bool IsDraft { get; private set; }
+
+    internal void IsSettled() => IsDraft = false;
+
+    /// <summary>Whether it may still be moved: nobody spoke yet, and nobody said no.</summary>
+    internal bool MayMove => State is VisitState.Planned or VisitState.NobodyHome;
+
+    internal Refusal? WhyNotMove() => MayMove ? null : VisitRefusals.NoLongerPlanned;
+
+    /// <summary>Another pair comes, or at another time. Who found nobody home comes again.</summary>
+    internal void Moves(Pairs.Pair pair, TimeOnly startsAt)
+    {
+        Refused.If(WhyNotMove());
+
+        Pair = pair.Id;
+        IsDraft = pair.IsDraft;
+        StartsAt = startsAt;
+        (State, Then) = (VisitState.Planned, null);
+    }
 
     internal Refusal? WhyNotHold(DateOnly day, DateOnly today) => today < day ? VisitRefusals.StillToCome(day) : State switch
     {
@@ -163,6 +186,9 @@ internal static class VisitRefusals
 
     internal static readonly Refusal SomebodyWasHome = new(
         "visit.somebody-was-home", "Bij dit bezoek staat niet dat er niemand thuis was.");
+
+    internal static readonly Refusal NoLongerPlanned = new(
+        "visit.no-longer-planned", "Dit bezoek is al geweest of gaat niet door. Het kan niet meer verplaatst worden.");
 
     internal static Refusal StillToCome(DateOnly day) => new(
         "visit.still-to-come", $"Dit bezoek moet nog komen: het is op {InWords.Weekday(day)}.");

@@ -21,6 +21,9 @@ internal static class VisitTable
 {
     extension(HouseDb db)
     {
-        internal DbSet<Visit> Visits => db.Set<Visit>();
+        /// <summary>Visits that are settled. A draft is seen only by who makes the plan.</summary>
+        internal IQueryable<Visit> Visits => db.Set<Visit>().Where(visit => !visit.IsDraft);
+
+        internal DbSet<Visit> VisitsAndDrafts => db.Set<Visit>();
     }
 }

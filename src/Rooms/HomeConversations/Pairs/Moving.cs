@@ -1,0 +1,107 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.HomeConversations.Visits;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Pairs;
+
+/// <summary>Changes a plan by hand: the rules are asked first, then a visit or a colleague changes place.</summary>
+internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
+{
+    /// <summary>Who may go: everybody who takes part, and the pair itself.</summary>
+    internal async Task<IReadOnlyList<ColleagueCard>> ColleaguesAsync(Round round, Pair pair, CancellationToken cancel)
+    {
+        var going = (await db.Participants.Where(p => p.Round == round.Id).Select(p => p.Colleague).ToListAsync(cancel)).ToHashSet();
+        return [.. (await staff.AtWorkAsync(cancel)).Where(card => going.Contains(card.Id) || pair.Includes(card.Id))];
+    }
+
+    /// <summary>The outing this visit moves to: one that is there, or a new one. Refuses when a rule says no.</summary>
+    internal async Task<Pair> OutingAsync(
+        Round round,
+        Pair from,
+        Visit visit,
+        HouseholdCard home,
+        PartOfDay when,
+        (ColleagueId First, ColleagueId Second) who,
+        TimeOnly time,
+        DateOnly today,
+        CancellationToken cancel)
+    {
+        Refused.If(round.IsOpen ? null : PlanRefusals.RoundIsNotOpen);
+        var (first, second) = await CardsAsync(who.First, who.Second, cancel);
+        var others = await OthersAsync(round, from, visit, cancel);
+        var known = others.SingleOrDefault(pair =>
+            pair.Round == round.Id && pair.Day == when.Day && pair.Half == when.Half && pair.Includes(first.Id) && pair.Includes(second.Id));
+        var rules = new OutingRules(round, today, others);
+        Refused.If(rules.WhyNotOn(when) ?? (known is null ? rules.WhyNotTogether(first, second, when) : null));
+        Refused.If(OutingRules.WhyNotVisit(first, second, home));
+        Refused.If(OutingRules.WhyNotAt(when, time, known is null ? [] : await TimesAsync(known, visit, cancel)));
+
+        return known ?? new Pair(
+            ids.Next<PairId>(), round.Id, first.Id, second.Id, when.Day, when.Half, PairWords.Why(first, second), from.IsDraft);
+    }
+
+    /// <summary>Moves the visit; a pair that has nobody left to visit does not go out.</summary>
+    internal async Task MoveAsync(Visit visit, Pair from, Pair to, TimeOnly time, CancellationToken cancel)
+    {
+        if (db.Entry(to).State is EntityState.Detached)
+        {
+            db.PairsAndDrafts.Add(to);
+        }
+
+        visit.Moves(to, time);
+
+        if (to.Id != from.Id && !await db.VisitsAndDrafts.AnyAsync(other => other.Pair == from.Id && other.Id != visit.Id, cancel))
+        {
+            db.PairsAndDrafts.Remove(from);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Why this colleague cannot come instead of another.</summary>
+    internal static Refusal? WhyNotSwap(
+        OutingRules rules, Pair pair, ColleagueCard stays, ColleagueCard joins, IEnumerable<HouseholdCard> homes)
+    {
+        var when = new PartOfDay(pair.Day, pair.Half);
+        return (rules.Round.IsOpen ? null : PlanRefusals.RoundIsNotOpen)
+            ?? rules.WhyNotTogether(stays, joins, when)
+            ?? homes.Select(home => OutingRules.WhyNotVisit(stays, joins, home)).FirstOrDefault(why => why is not null);
+    }
+
+    /// <summary>Every other outing of this round and every pair of an earlier one.</summary>
+    internal Task<List<Pair>> OthersAsync(Round round, Pair except, CancellationToken cancel) => db.PairsAndDrafts
+        .Where(pair => pair.Id != except.Id && (pair.Round == round.Id || !pair.IsDraft))
+        .ToListAsync(cancel);
+
+    private async Task<List<Pair>> OthersAsync(Round round, Pair from, Visit visit, CancellationToken cancel)
+    {
+        var others = await OthersAsync(round, from, cancel);
+
+        // With other visits left, the outing stays as it is; without, it makes room.
+        if (await db.VisitsAndDrafts.AnyAsync(other => other.Pair == from.Id && other.Id != visit.Id, cancel) || from.Round != round.Id)
+        {
+            others.Add(from);
+        }
+
+        return others;
+    }
+
+    private Task<List<TimeOnly>> TimesAsync(Pair pair, Visit except, CancellationToken cancel) => db.VisitsAndDrafts
+        .Where(visit => visit.Pair == pair.Id && visit.Id != except.Id)
+        .Select(visit => visit.StartsAt)
+        .ToListAsync(cancel);
+
+    private async Task<(ColleagueCard First, ColleagueCard Second)> CardsAsync(
+        ColleagueId first, ColleagueId second, CancellationToken cancel)
+    {
+        var cards = await staff.FindAsync([first, second], cancel);
+        return cards.TryGetValue(first, out var one) && cards.TryGetValue(second, out var other)
+            ? (one, other)
+            : throw new Refused(OutingRefusals.SamePerson);
+    }
+}

@@ -1,0 +1,57 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Visits;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Pairs;
+
+/// <summary>Puts outings together for whoever shows them: who goes, when, and to which homes.</summary>
+internal sealed class OutingBook(HouseDb db, IHouseholds households, IColleagues staff)
+{
+    /// <summary>Outings with their visits, in the order of the given pairs. Writes in the journal that homes are shown; the caller saves.</summary>
+    internal async Task<IReadOnlyList<OutingCard>> OfAsync(IReadOnlyList<Pair> pairs, string about, CancellationToken cancel)
+    {
+        var ids = pairs.Select(pair => pair.Id).ToList();
+        var visits = await db.VisitsAndDrafts.AsNoTracking()
+            .Where(visit => ids.Contains(visit.Pair))
+            .OrderBy(visit => visit.StartsAt)
+            .ToListAsync(cancel);
+        var homes = await households.FindAsync([.. visits.Select(visit => visit.Household).Distinct()], cancel);
+        var people = await staff.FindAsync([.. pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()], cancel);
+
+        if (visits.Count > 0)
+        {
+            db.Saw("household", null, about);
+        }
+
+        return [.. pairs.Select(pair => new OutingCard(
+            pair,
+            people[pair.First],
+            people[pair.Second],
+            [.. visits.Where(visit => visit.Pair == pair.Id && homes.ContainsKey(visit.Household))
+                .Select(visit => new StopCard(visit, homes[visit.Household]))]))];
+    }
+
+    /// <summary>In the order of the calendar.</summary>
+    internal static IQueryable<Pair> InOrder(IQueryable<Pair> pairs) => pairs
+        .OrderBy(pair => pair.Day)
+        .ThenBy(pair => pair.Half == HalfDay.Morning ? 0 : 1)
+        .ThenBy(pair => pair.Id);
+}
+
+/// <summary>One outing as it is shown.</summary>
+internal sealed record OutingCard(Pair Pair, ColleagueCard First, ColleagueCard Second, IReadOnlyList<StopCard> Stops)
+{
+    internal PartOfDay When => new(Pair.Day, Pair.Half);
+
+    internal string Names => $"{First.Name} en {Second.Name}";
+}
+
+/// <summary>One visit of an outing.</summary>
+internal sealed record StopCard(Visit Visit, HouseholdCard Home)
+{
+    /// <summary>"spreekt Turks", when it is not Dutch.</summary>
+    internal string? Speaks => Home.Language is "" or "nl" ? null : $"spreekt {Languages.InWords(Home.Language)}";
+}

@@ -1,0 +1,22 @@
+using Huiskamer.Foundation.Rules;
+
+namespace Huiskamer.HomeConversations.Pairs;
+
+/// <summary>Why pairs cannot be made or settled.</summary>
+internal static class PlanRefusals
+{
+    internal static readonly Refusal RoundIsNotOpen = new(
+        "plan.round-is-not-open", "In deze ronde kun je geen tweetallen maken: de ronde is nog een concept, of al gesloten.");
+
+    internal static readonly Refusal NobodySaidYes = new(
+        "plan.nobody-said-yes", "Er is niemand die nog op een bezoek wacht. Zodra er iemand ja zegt, kun je tweetallen maken.");
+
+    internal static readonly Refusal TooFewColleagues = new(
+        "plan.too-few-colleagues", "Er doen nog geen twee collega’s mee. Kies eerst wie er meegaan.");
+
+    internal static readonly Refusal NoDaysLeft = new(
+        "plan.no-days-left", "Er zijn geen werkdagen meer in deze ronde. Kies een latere laatste dag.");
+
+    internal static readonly Refusal NothingToSettle = new(
+        "plan.nothing-to-settle", "Er is geen concept om vast te stellen. Maak eerst tweetallen.");
+}

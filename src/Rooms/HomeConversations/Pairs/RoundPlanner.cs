@@ -1,0 +1,138 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Invitations;
+using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.HomeConversations.Visits;
+using Huiskamer.Homes.Door;
+using Huiskamer.Insights.Door;
+using Huiskamer.Planning;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Pairs;
+
+/// <summary>Makes the pairs and visits of a round: first as a draft, then settled.</summary>
+internal sealed class RoundPlanner(
+    HouseDb db,
+    IHouseholds households,
+    IColleagues staff,
+    IAssociation association,
+    IPlanRounds planner,
+    Ids ids,
+    TimeProvider clock)
+{
+    /// <summary>Makes a draft anew; what is settled stays. The caller wraps it in a transaction.</summary>
+    internal async Task<PlanMade> MakeAsync(
+        Round round, PlanWish wish, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var facts = await FactsAsync(round, cancel);
+        Refused.If(WhyNotMake(round, facts));
+
+        db.Saw("household", null, "adressen voor de planning van een ronde");
+        var request = new RoundRequest(facts, wish);
+        var plan = planner.Make(request.Request, wish.Seed, progress, cancel);
+        await ForgetDraftAsync(round.Id, cancel);
+        Write(round, facts, request, plan);
+        db.AsOneDeed = "tweetallen gemaakt, concept";
+        await db.SaveChangesAsync(cancel);
+
+        return new PlanMade(plan.Outings.Count, plan.Measures.Planned, facts.Yes.Count - plan.Measures.Planned);
+    }
+
+    /// <summary>The draft becomes the plan: from here on colleagues see their visits.</summary>
+    internal async Task<PlanMade> SettleAsync(Round round, CancellationToken cancel)
+    {
+        var pairs = await db.PairsAndDrafts.Where(pair => pair.Round == round.Id && pair.IsDraft).ToListAsync(cancel);
+        Refused.If(round.IsOpen ? null : PlanRefusals.RoundIsNotOpen);
+        Refused.If(pairs.Count == 0 ? PlanRefusals.NothingToSettle : null);
+
+        var visits = await db.VisitsAndDrafts.Where(visit => visit.Round == round.Id && visit.IsDraft).ToListAsync(cancel);
+        pairs.ForEach(pair => pair.IsSettled());
+        visits.ForEach(visit => visit.IsSettled());
+        db.AsOneDeed = "tweetallen vastgesteld";
+        await db.SaveChangesAsync(cancel);
+
+        return new PlanMade(pairs.Count, visits.Count, 0);
+    }
+
+    /// <summary>What there is to plan, for the page that asks whether to begin.</summary>
+    internal async Task<PlanStand> StandAsync(Round round, CancellationToken cancel) => new(
+        await Unplanned(round.Id).CountAsync(cancel),
+        await db.Participants.CountAsync(participant => participant.Round == round.Id, cancel),
+        await db.PairsAndDrafts.CountAsync(pair => pair.Round == round.Id && pair.IsDraft, cancel),
+        await db.Pairs.CountAsync(pair => pair.Round == round.Id, cancel),
+        await db.Visits.CountAsync(visit => visit.Round == round.Id, cancel));
+
+    private static Refusal? WhyNotMake(Round round, RoundFacts facts) => facts switch
+    {
+        _ when !round.IsOpen => PlanRefusals.RoundIsNotOpen,
+        { Yes.Count: 0 } => PlanRefusals.NobodySaidYes,
+        { Colleagues.Count: < 2 } => PlanRefusals.TooFewColleagues,
+        _ when !PartOfDay.Between(facts.FirstDay, round.Until).Any() => PlanRefusals.NoDaysLeft,
+        _ => null,
+    };
+
+    /// <summary>Who said yes and has no settled visit.</summary>
+    private IQueryable<Invitation> Unplanned(RoundId round)
+    {
+        var settled = db.Visits.Where(visit => visit.Round == round).Select(visit => visit.Invitation);
+        return db.Invitations.Where(i => i.Round == round && i.Reply == Reply.Yes && !settled.Contains(i.Id));
+    }
+
+    private async Task<RoundFacts> FactsAsync(Round round, CancellationToken cancel)
+    {
+        var yes = await Unplanned(round.Id).AsNoTracking().OrderBy(i => i.DrawnAs).ToListAsync(cancel);
+        var going = (await db.Participants.Where(p => p.Round == round.Id).Select(p => p.Colleague).ToListAsync(cancel)).ToHashSet();
+        var met = await db.Pairs.Where(p => p.Round != round.Id).Select(p => new { p.First, p.Second }).Distinct().ToListAsync(cancel);
+        var tomorrow = clock.Today().AddDays(1);
+        var office = await association.CardAsync(cancel);
+
+        return new RoundFacts(
+            round,
+            tomorrow > round.From ? tomorrow : round.From,
+            new Place(office.Latitude, office.Longitude),
+            yes,
+            await households.FindAsync([.. yes.Select(i => i.Household)], cancel),
+            [.. (await staff.AtWorkAsync(cancel)).Where(card => going.Contains(card.Id))],
+            [.. met.Select(pair => (pair.First, pair.Second))],
+            await db.Pairs.AsNoTracking().Where(p => p.Round == round.Id).ToListAsync(cancel));
+    }
+
+    private async Task ForgetDraftAsync(RoundId round, CancellationToken cancel)
+    {
+        await db.VisitsAndDrafts.Where(visit => visit.Round == round && visit.IsDraft).ExecuteDeleteAsync(cancel);
+        await db.PairsAndDrafts.Where(pair => pair.Round == round && pair.IsDraft).ExecuteDeleteAsync(cancel);
+        await db.Waiting.Where(waiting => waiting.Round == round).ExecuteDeleteAsync(cancel);
+    }
+
+    private void Write(Round round, RoundFacts facts, RoundRequest request, Plan plan)
+    {
+        foreach (var outing in plan.Outings)
+        {
+            var (first, second) = (facts.Colleagues[outing.First], facts.Colleagues[outing.Second]);
+            var half = request.HalfDays[outing.HalfDay];
+            var pair = new Pair(
+                ids.Next<PairId>(), round.Id, first.Id, second.Id, half.Day, half.Half, PairWords.Why(first, second), isDraft: true);
+            db.PairsAndDrafts.Add(pair);
+            db.VisitsAndDrafts.AddRange(request.Times(outing).Select(time => new Visit(
+                ids.Next<VisitId>(), pair.Id, time.Invitation, time.StartsAt, ids.Next<VoiceId>(), isDraft: true)));
+        }
+
+        db.Waiting.AddRange(plan.Unplanned.Select(unplanned =>
+            new Waiting(request.Yes[unplanned.Visit].Id, round.Id, WaitingReasons.Of(unplanned.Reason))));
+        db.Waiting.AddRange(facts.Yes.Except(request.Yes).Select(gone => new Waiting(gone.Id, round.Id, WaitingReason.LeftHome)));
+    }
+}
+
+/// <summary>What making or settling a plan brought.</summary>
+internal sealed record PlanMade(int Pairs, int Visits, int Waiting);
+
+/// <summary>What there is to plan.</summary>
+/// <param name="Yes">Households that said yes and have no settled visit.</param>
+/// <param name="Colleagues">Who takes part.</param>
+/// <param name="Draft">Pairs in the draft.</param>
+/// <param name="Settled">Pairs that are settled.</param>
+/// <param name="Visits">Visits that are settled.</param>
+internal sealed record PlanStand(int Yes, int Colleagues, int Draft, int Settled, int Visits);

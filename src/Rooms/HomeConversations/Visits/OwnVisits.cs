@@ -1,0 +1,63 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Pairs;
+using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.HomeConversations.Visits;
+
+/// <summary>The visits of one colleague, and of nobody else.</summary>
+internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues staff) : IAgenda
+{
+    public async Task<IReadOnlyList<AgendaVisit>> ComingAsync(ColleagueId colleague, DateOnly from, CancellationToken cancel) =>
+        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day >= from && row.Visit.State == VisitState.Planned), cancel);
+
+    public async Task<IReadOnlyList<AgendaVisit>> ToWriteUpAsync(ColleagueId colleague, DateOnly today, CancellationToken cancel) =>
+        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day < today && row.Visit.State == VisitState.Planned), cancel);
+
+    /// <summary>Visits of outings this colleague is in, with the outing.</summary>
+    internal IQueryable<OwnVisit> Of(ColleagueId colleague) => db.Pairs.AsNoTracking()
+        .Where(pair => pair.First == colleague || pair.Second == colleague)
+        .Join(db.Visits.AsNoTracking(), pair => pair.Id, visit => visit.Pair, (pair, visit) => new OwnVisit { Pair = pair, Visit = visit });
+
+    /// <summary>In the order of the calendar.</summary>
+    internal static IQueryable<OwnVisit> InOrder(IQueryable<OwnVisit> visits) =>
+        visits.OrderBy(row => row.Pair.Day).ThenBy(row => row.Visit.StartsAt).ThenBy(row => row.Visit.Id);
+
+    /// <summary>Street and partner of each visit; the caller saves what the journal notes.</summary>
+    internal async Task<IReadOnlyList<AgendaVisit>> CardsAsync(
+        ColleagueId colleague, IReadOnlyList<OwnVisit> rows, CancellationToken cancel)
+    {
+        var homes = await households.FindAsync([.. rows.Select(row => row.Visit.Household).Distinct()], cancel);
+        var partners = await staff.FindAsync([.. rows.Select(row => row.Pair.PartnerOf(colleague)).Distinct()], cancel);
+
+        if (rows.Count > 0)
+        {
+            db.Saw("household", null, "adressen van eigen bezoeken");
+        }
+
+        return [.. rows.Where(row => homes.ContainsKey(row.Visit.Household)).Select(row => new AgendaVisit(
+            row.Visit.Id,
+            row.Pair.Day,
+            row.Visit.StartsAt,
+            homes[row.Visit.Household].Street,
+            partners[row.Pair.PartnerOf(colleague)].Name.Split(' ')[0]))];
+    }
+
+    private async Task<IReadOnlyList<AgendaVisit>> AgendaAsync(
+        ColleagueId colleague, IQueryable<OwnVisit> visits, CancellationToken cancel)
+    {
+        var cards = await CardsAsync(colleague, await InOrder(visits).Take(50).ToListAsync(cancel), cancel);
+        await db.SaveChangesAsync(cancel);
+        return cards;
+    }
+}
+
+/// <summary>A visit with its outing.</summary>
+internal sealed class OwnVisit
+{
+    public required Pair Pair { get; init; }
+
+    public required Visit Visit { get; init; }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text;
+using Huiskamer.ClosingTheLoop.Door;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Tests.Pairs;
+using Huiskamer.HomeConversations.Visits;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.HomeConversations.Tests.Visits;
+
+public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private static readonly DateOnly Tuesday = new(2027, 3, 9);
+
+    [Fact]
+    public async Task One_of_the_pair_sees_where_when_with_whom_and_what_was_promised()
+    {
+        var (visit, me, partner) = await VisitAsync();
+        await house.InAsync<IServiceProvider>(async services =>
+        {
+            await services.GetRequiredService<IPromises>().MakeAsync(
+                new NewPromise(visit.Household, null, "Uitzoeken wanneer de lift gemaakt wordt", partner, house.Today.AddDays(-20), Tuesday),
+                CancellationToken.None);
+            await services.GetRequiredService<HouseDb>().SaveChangesAsync();
+        });
+        await me.OpensAsync("/huisgesprekken/bezoeken");
+        Assert.DoesNotContain("Familie Fictief", me.Text);
+        await me.FollowsAsync("straat 9001");
+
+        Assert.Equal("Op bezoek bij Familie Fictief 1", me.Heading);
+        Assert.Contains("dinsdag 9 maart, 10.00 uur", me.Text);
+        Assert.Contains("Nummer", me.Text);
+        Assert.Contains("Uitzoeken wanneer de lift gemaakt wordt", me.Text);
+        Assert.Contains("Wij willen weten wat voor u belangrijk is.", me.Text);
+        Assert.Contains("Wat hebt u nu echt nodig?", me.Text);
+        Assert.Contains("spraken we dit huishouden nog nooit", me.Text);
+    }
+
+    [Fact]
+    public async Task Writing_up_begins_on_the_day_itself()
+    {
+        var (visit, me, _) = await VisitAsync(house.Today.AddDays(1));
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+        Assert.False(me.Sees("Opschrijven"));
+
+        (visit, me, _) = await VisitAsync(house.Today);
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+        await me.FollowsAsync("Opschrijven");
+        Assert.EndsWith("/opschrijven", me.Path);
+    }
+
+    [Fact]
+    public async Task Looking_at_a_visit_stands_in_the_journal()
+    {
+        var (visit, me, _) = await VisitAsync();
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+
+        var line = await house.AskAsync(db => db.Journal.SingleAsync(l => l.SubjectId == visit.Household.Value && l.Deed == Deed.Saw));
+        Assert.Equal(me.Colleague.Value, line.Actor);
+    }
+
+    [Theory]
+    [InlineData(Role.Colleague)]
+    [InlineData(Role.Director)]
+    [InlineData(Role.NeighbourhoodAdviser)]
+    public async Task For_anybody_else_there_is_nothing(Role role)
+    {
+        var (visit, _, _) = await VisitAsync();
+        var other = await house.VisitorAsync(Role.Colleague, role);
+        await other.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_seen_by_who_would_go()
+    {
+        var (visit, me, _) = await VisitAsync();
+        await house.InAsync<HouseDb>(async db =>
+        {
+            db.Entry(await db.VisitsAndDrafts.SingleAsync(v => v.Id == visit.Id)).Property(v => v.IsDraft).CurrentValue = true;
+            await db.SaveChangesAsync();
+        });
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+
+        Assert.Equal(HttpStatusCode.NotFound, me.Status);
+    }
+
+    [Fact]
+    public async Task A_calendar_carries_a_street_and_no_name()
+    {
+        var (_, me, _) = await VisitAsync();
+        await me.OpensAsync("/huisgesprekken/bezoeken?handler=Calendar");
+        var calendar = Encoding.UTF8.GetString(me.File);
+
+        Assert.StartsWith("text/calendar", me.MediaType);
+        Assert.Contains("SUMMARY:Huisgesprek\r\n", calendar);
+        Assert.Contains("DTSTART:20270309T090000Z", calendar);
+        Assert.Contains("straat 9001", calendar);
+        Assert.DoesNotContain("Familie", calendar);
+    }
+
+    [Fact]
+    public async Task An_agenda_knows_what_comes_and_what_is_still_to_be_written_up()
+    {
+        var (visit, me, _) = await VisitAsync();
+
+        var coming = Assert.Single(await house.AskAsync<IAgenda, IReadOnlyList<AgendaVisit>>(agenda =>
+            agenda.ComingAsync(me.Colleague, house.Today, CancellationToken.None)));
+        Assert.Equal((visit.Id, Tuesday, new TimeOnly(10, 0)), (coming.Visit, coming.Day, coming.StartsAt));
+        Assert.Equal(visit.Id, Assert.Single(await house.AskAsync<IAgenda, IReadOnlyList<AgendaVisit>>(agenda =>
+            agenda.ToWriteUpAsync(me.Colleague, Tuesday.AddDays(1), CancellationToken.None))).Visit);
+    }
+
+    [Fact]
+    public async Task Day_sheets_carry_the_names_and_room_to_write()
+    {
+        var (visit, _, _) = await VisitAsync();
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await leader.OpensAsync($"/huisgesprekken/rondes/{visit.Round}/dagbladen");
+        await leader.FollowsAsync("dinsdag 9 maart 2027");
+
+        Assert.Equal("Dinsdag 9 maart, ochtend", leader.Heading);
+        Assert.Contains("10.00 uur · Familie Fictief 1", leader.Text);
+        Assert.Contains("0800 000 00 00", leader.Text);
+        Assert.NotEmpty(leader.Page.QuerySelectorAll(".write-here"));
+    }
+
+    private async Task<(Visit Visit, Visitor Me, ColleagueId Partner)> VisitAsync(DateOnly? day = null)
+    {
+        var (round, yes) = await house.SaysYesAsync(1);
+        var me = await house.VisitorAsync(Role.Colleague);
+        var partner = await house.JoinsAsync(round, "Financiën");
+        var (_, visit) = await house.GoesAsync(round, yes[0], me.Colleague, partner.Id, day ?? Tuesday);
+        return (visit, me, partner.Id);
+    }
+}
