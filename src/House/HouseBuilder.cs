@@ -79,6 +79,7 @@ public static class HouseBuilder
         builder.Services.AddChromiumPress();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ICommand, DemoCommand>();
+        builder.Services.AddScoped<ICommand, DemoRoundCommand>();
         builder.Services.AddScoped<ICommand, MigrateCommand>();
         builder.Services.AddScoped<ICommand, BackupCommand>();
     }

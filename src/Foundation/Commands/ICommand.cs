@@ -19,6 +19,9 @@ public sealed class CommandLine(IReadOnlyList<string> words, TextWriter output, 
     /// <summary>Words that are not an option or its value.</summary>
     public IReadOnlyList<string> Words { get; } = [.. PlainWords(words)];
 
+    /// <summary>The same voice for a command with other words.</summary>
+    public CommandLine With(IReadOnlyList<string> other) => new(other, output, errors);
+
     /// <summary>Says a line.</summary>
     public void Say(string text) => output.WriteLine(text);
 

@@ -19,6 +19,9 @@ public interface IFurnish
 /// <param name="Today">The day the demo house lives in; every date is counted from here.</param>
 public sealed record DemoHouse(HouseDb Db, Ids Ids, Random Chance, DateOnly Today)
 {
+    /// <summary>The clock of the house that is furnished; whoever moves it puts it back to today.</summary>
+    public DemoClock Clock { get; init; } = new(Today);
+
     /// <summary>What lower rooms leave for higher ones, by type: the colleagues, the households.</summary>
     public Dictionary<Type, object> Shelf { get; } = [];
 

@@ -14,19 +14,24 @@ public sealed class PaperDesk(IPaperWriter writer, IPress press)
     /// <param name="cancel">Stops the work.</param>
     public async Task<string> PutAsync(string folder, string name, string view, object model, CancellationToken cancel)
     {
-        var html = await writer.WriteAsync(view, model);
-
         if (!press.IsThere)
         {
-            var page = Path.Combine(folder, name + ".html");
-            await File.WriteAllTextAsync(page + ".deel", html, cancel);
-            File.Move(page + ".deel", page, overwrite: true);
-            return page;
+            return await PageAsync(folder, name, view, model, cancel);
         }
 
+        var html = await writer.WriteAsync(view, model);
         var file = Path.Combine(folder, name + ".pdf");
         await File.WriteAllBytesAsync(file + ".deel", await press.PrintAsync(html, cancel), cancel);
         File.Move(file + ".deel", file, overwrite: true);
         return file;
+    }
+
+    /// <summary>Writes one paper as a page that any browser shows and prints. Answers the file it became.</summary>
+    public async Task<string> PageAsync(string folder, string name, string view, object model, CancellationToken cancel)
+    {
+        var page = Path.Combine(folder, name + ".html");
+        await File.WriteAllTextAsync(page + ".deel", await writer.WriteAsync(view, model), cancel);
+        File.Move(page + ".deel", page, overwrite: true);
+        return page;
     }
 }

@@ -43,7 +43,7 @@ public static class DemoBuilder
         CancellationToken cancel,
         int seed = Seed)
     {
-        var clock = new StandingClock(today.At(new TimeOnly(7, 0)));
+        var clock = new DemoClock(today);
         var ids = new SeededIds(clock, new Random(seed));
         await using var house = HouseBuilder.Build([], settings, builder =>
         {
@@ -54,7 +54,10 @@ public static class DemoBuilder
 
         await using var scope = house.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Becomes(null, Way.Command);
-        var demo = new DemoHouse(scope.ServiceProvider.GetRequiredService<HouseDb>(), ids, new Random(seed), today);
+        var demo = new DemoHouse(scope.ServiceProvider.GetRequiredService<HouseDb>(), ids, new Random(seed), today)
+        {
+            Clock = clock,
+        };
         var furnishers = scope.ServiceProvider.GetServices<IFurnish>().OrderBy(furnisher => furnisher.Floor).ToList();
 
         await demo.Db.AllOrNothingAsync(() => AllAsync(furnishers, demo, progress, cancel), cancel);
@@ -72,10 +75,5 @@ public static class DemoBuilder
 
         progress?.Invoke(furnishers.Count, furnishers.Count);
         cancel.ThrowIfCancellationRequested();
-    }
-
-    private sealed class StandingClock(DateTimeOffset moment) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => moment.ToUniversalTime();
     }
 }

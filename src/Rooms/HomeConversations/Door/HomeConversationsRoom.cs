@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Facts;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.HomeConversations.Demo;
 using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.HomeConversations.Invitations.Demo;
 using Huiskamer.HomeConversations.Notebook;
@@ -38,6 +39,7 @@ public sealed class HomeConversationsRoom : IRoom
         Invitations(services);
         Outings(services);
         TheNotebook(services);
+        TheRehearsal(services);
     }
 
     private static void Rounds(IServiceCollection services)
@@ -63,6 +65,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<ICommand, DrawCommand>();
         services.AddScoped<ICommand, LettersCommand>();
         services.AddScoped<DemoRounds>();
+        services.AddScoped<IFurnish, FurnishEarlierRounds>();
         services.AddScoped<IFurnish, FurnishRunningRound>();
     }
 
@@ -94,5 +97,12 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<Forgetting>();
         services.Hears<HouseholdForgotten, ForgetNotesOfHousehold>();
         services.AddRoutine<ForgetNotesOfRoundsLongToldAbout>();
+    }
+
+    private static void TheRehearsal(IServiceCollection services)
+    {
+        services.AddScoped<IRehearseRounds, RehearsedRound>();
+        services.AddScoped<RehearsalReader>();
+        services.AddScoped<Lessons>();
     }
 }

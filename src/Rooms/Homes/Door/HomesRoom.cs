@@ -1,6 +1,8 @@
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
@@ -26,6 +28,7 @@ public sealed class HomesRoom : IRoom
             nameof(Role.ContactCentre),
             nameof(Role.RoundLeader),
             nameof(Role.NeighbourhoodAdviser)),
+        new(80, "Inlezen", "/woningen/inlezen", nameof(Role.Administrator)),
     ];
 
     /// <inheritdoc />
@@ -37,5 +40,6 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
         services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddImport();
+        services.AddScoped<IFurnish, FurnishHomes>();
     }
 }

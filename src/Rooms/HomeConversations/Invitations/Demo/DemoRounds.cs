@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Invitations.Demo;
 
 /// <summary>Makes rounds of the demo house as far as their answers; other slices furnish on from there.</summary>
-internal sealed class DemoRounds(Lottery lottery, INeighbourhoods neighbourhoods, IContactBook contacts, IFragmentShelf shelf)
+internal sealed class DemoRounds(
+    Lottery lottery, INeighbourhoods neighbourhoods, IContactBook contacts, IFragmentShelf shelf, IColleagues staff)
 {
     /// <summary>Half-days that suit, of the ten: most people know a few.</summary>
     private const int MostHalfDays = 6;
@@ -21,7 +22,7 @@ internal sealed class DemoRounds(Lottery lottery, INeighbourhoods neighbourhoods
         var round = Round.Open(
             demo.Ids.Next<RoundId>(), plan.Question, plan.Purpose, plan.From, plan.Until, plan.ReplyBy, plan.Talks);
         demo.Db.Rounds.Add(round);
-        demo.Db.Participants.AddRange(Colleagues(demo).Select(card => new Participant(round.Id, card.Id)));
+        demo.Db.Participants.AddRange((await staff.AtWorkAsync(cancel)).Select(card => new Participant(round.Id, card.Id)));
         demo.Db.RoundAreas.AddRange((await neighbourhoods.AllAsync(cancel))
             .Where(card => card.Households > 0 && (plan.Neighbourhoods.Count == 0 || plan.Neighbourhoods.Contains(card.Name)))
             .Select(card => new RoundArea(round.Id, card.Id)));
@@ -63,9 +64,6 @@ internal sealed class DemoRounds(Lottery lottery, INeighbourhoods neighbourhoods
             invitation.Answers(round, luck < 36 ? Reply.Yes : Reply.No, suits, by, day.At(new TimeOnly(hour, 0)));
         }
     }
-
-    private static IReadOnlyList<ColleagueCard> Colleagues(DemoHouse demo) =>
-        demo.Shelf.TryGetValue(typeof(FurnishedColleagues), out var found) ? ((FurnishedColleagues)found).Cards : [];
 
     private static string Code(DemoHouse demo)
     {

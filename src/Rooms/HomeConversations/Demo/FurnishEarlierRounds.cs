@@ -1,0 +1,59 @@
+using Huiskamer.Foundation.Demo;
+using Huiskamer.HomeConversations.Door;
+using Huiskamer.Homes.Door;
+
+namespace Huiskamer.HomeConversations.Demo;
+
+/// <summary>
+/// Gives the demo house a past: two rounds that were held, one told and closed, one of which the feedback still has to be
+/// told.
+/// </summary>
+internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoods neighbourhoods) : IFurnish
+{
+    public int Floor => 5;
+
+    public async Task FurnishAsync(DemoHouse demo, CancellationToken cancel)
+    {
+        var homes = (await neighbourhoods.AllAsync(cancel)).Sum(card => card.Households);
+
+        if (homes < 100)
+        {
+            return;
+        }
+
+        await HoldAsync(
+            demo,
+            new Rehearsal(
+                "Voelt u zich thuis in uw woning?",
+                "Wij willen beter weten wat een huis voor u een thuis maakt, ook als u ons nooit belt.",
+                demo.Today.AddDays(-560),
+                90,
+                30),
+            isTold: true,
+            cancel);
+        await HoldAsync(
+            demo,
+            new Rehearsal(
+                "Wat hebt u van ons nodig, en wat juist niet?",
+                "Wij maken nieuwe plannen en horen liever van u wat nodig is dan dat wij het bedenken.",
+                demo.Today.AddDays(-170),
+                90,
+                30),
+            isTold: false,
+            cancel);
+        demo.Clock.Becomes(demo.Today);
+    }
+
+    private async Task HoldAsync(DemoHouse demo, Rehearsal rehearsal, bool isTold, CancellationToken cancel)
+    {
+        var round = await rounds.InviteAsync(demo, rehearsal, cancel);
+        await rounds.PlanAsync(demo, round, cancel);
+        await rounds.TalkAsync(demo, round, null, cancel);
+        await rounds.DecideAsync(demo, round, cancel);
+
+        if (isTold)
+        {
+            await rounds.TellAndCloseAsync(demo, round, cancel);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Huiskamer.Foundation.Commands;
+using Huiskamer.House;
+using Huiskamer.House.Demo;
+using Huiskamer.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Huiskamer.Browser.Tests.BrowserHouse))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Huiskamer.Browser.Tests;
+
+/// <summary>
+/// The furnished demo house on a free port, with its routines running and its clock standing still on 2 March 2027, and
+/// one browser that walks in it. One for all journeys: furnishing and starting cost more than walking.
+/// </summary>
+public sealed class BrowserHouse : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private WebApplication _house = null!;
+    private IPlaywright _playwright = null!;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where the house stands.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The clock of the house.</summary>
+    public StoppedClock Clock { get; } = new();
+
+    /// <summary>The services of the house, for what a visitor would find in a letter.</summary>
+    public IServiceProvider Services => _house.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.MigratedAsync();
+        await DemoBuilder.FurnishAsync(_database.Settings, DateOnly.FromDateTime(Clock.Now.DateTime), null, CancellationToken.None);
+        _house = HouseBuilder.Build([], _database.Settings, builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        });
+        await NeighbourhoodAsync();
+        await _house.StartAsync();
+        Address = _house.Urls.Single();
+
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium(),
+            Args = Environment.IsPrivilegedProcess ? ["--no-sandbox", "--disable-gpu", "--disable-quic"] : ["--disable-gpu", "--disable-quic"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        await _house.StopAsync();
+        await _house.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    /// <summary>Runs a command of <c>bin/huiskamer</c> in this house.</summary>
+    public async Task CommandsAsync(string name, params string[] words)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        using var output = new StringWriter();
+        var command = scope.ServiceProvider.GetServices<ICommand>().Single(command => command.Name == name);
+        var code = await command.RunAsync(new CommandLine(words, output, output), CancellationToken.None);
+        Assert.True(code == 0, output.ToString());
+    }
+
+    /// <summary>Where nobody furnished homes yet, a file brings a neighbourhood to hold a round in.</summary>
+    private async Task NeighbourhoodAsync()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"huiskamer-woningen-{Environment.ProcessId}.csv");
+        await File.WriteAllTextAsync(file, string.Join('\n', Enumerable.Range(9100, 60)
+            .Select(n => $"F-{n};Fictielaan;{n};7811 ZZ;Emmen;Fictiebuurt;52,77;6,90")
+            .Prepend("Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad")));
+        await CommandsAsync("import", "woningen", file);
+        File.Delete(file);
+    }
+
+    private static string Chromium()
+    {
+        var told = Environment.GetEnvironmentVariable("HUISKAMER_CHROMIUM");
+        string[] usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+        var found = told is { Length: > 0 } ? told : usual.FirstOrDefault(File.Exists);
+
+        return found is not null && File.Exists(found)
+            ? found
+            : throw new InvalidOperationException(
+                "Chromium is not on this machine: install it, or say where it is in HUISKAMER_CHROMIUM.");
+    }
+}

@@ -1,0 +1,47 @@
+namespace Huiskamer.Browser.Tests.Journeys;
+
+public sealed class ImportTests(BrowserHouse house) : Journey(house)
+{
+    private const string Dwellings =
+        """
+        Verhuureenheidnummer;Straat;Huisnummer;Toevoeging;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad
+        B-9001;Browserlaan;9001;;7811 ZZ;Emmen;Browserbuurt;52,7790;6,9070
+        B-9002;Browserlaan;9002;A;7811 ZZ;Emmen;Browserbuurt;52,7791;6,9071
+        """;
+
+    [Theory]
+    [InlineData(Screen.Desk)]
+    [InlineData(Screen.Phone)]
+    public Task A_file_is_looked_at_first_read_in_after_and_changes_nothing_the_second_time(Screen screen) => WalksAsync(screen, async walker =>
+    {
+        // Each screen brings dwellings of its own.
+        var file = Dwellings.Replace("B-9", screen == Screen.Desk ? "D-9" : "T-9", StringComparison.Ordinal);
+        await walker.SignsInAsync("beheerder");
+        await HandInAsync(walker, file);
+        Assert.True(await walker.SeesAsync("2 nieuw"));
+
+        await walker.PressesAsync("Inlezen");
+        await walker.Page.GetByText("Ingelezen").First.WaitForAsync();
+
+        await HandInAsync(walker, file);
+        Assert.True(await walker.SeesAsync("Er verandert niets."));
+    });
+
+    [Fact]
+    public Task A_file_with_mistakes_says_where_they_are() => WalksAsync(Screen.Phone, async walker =>
+    {
+        await walker.SignsInAsync("beheerder");
+        await HandInAsync(walker, Dwellings.Replace("7811 ZZ", "", StringComparison.Ordinal));
+
+        Assert.True(await walker.SeesAsync("Wat er niet klopt"));
+        Assert.True(await walker.SeesAsync("Postcode"));
+    });
+
+    private static async Task HandInAsync(Walker walker, string file)
+    {
+        await walker.OpensAsync("/woningen/inlezen");
+        await walker.TicksAsync("Woningen");
+        await walker.HandsInAsync("Welk bestand?", "woningen.csv", file);
+        await walker.PressesAsync("Bestand bekijken");
+    }
+}

@@ -1,0 +1,53 @@
+using Huiskamer.Browser.Tests.Journeys;
+using Microsoft.Playwright;
+
+namespace Huiskamer.Browser.Tests;
+
+/// <summary>
+/// The main screens of the furnished house, on a phone and on a desk. <c>bin/screenshots</c> keeps the pictures by saying
+/// where in <c>HUISKAMER_PICTURES</c>.
+/// </summary>
+public sealed class PicturesTests(BrowserHouse house) : Journey(house)
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("HUISKAMER_PICTURES");
+
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desk)]
+    public Task Every_main_screen_fits_and_may_be_shown(Screen screen) => WalksAsync(screen, async walker =>
+    {
+        await walker.OpensAsync("/inloggen");
+        await KeepsAsync(walker, "inloggen", screen);
+
+        await walker.SignsInAsync("rondeleider");
+        await walker.OpensAsync("/huisgesprekken/rondes/nieuw");
+        await KeepsAsync(walker, "ronde-de-vraag", screen);
+
+        await walker.PreparesARoundAsync("Wat maakt uw buurt een thuis?");
+        await KeepsAsync(walker, "ronde-nakijken", screen);
+
+        await walker.PressesAsync("Ronde openen");
+        await KeepsAsync(walker, "ronde", screen);
+        await walker.OpensAsync("/huisgesprekken/rondes");
+        await KeepsAsync(walker, "rondes", screen);
+
+        await walker.PressesAsync("Uitloggen");
+        await walker.SignsInAsync("beheerder");
+        await walker.OpensAsync("/woningen/inlezen");
+        await KeepsAsync(walker, "inlezen", screen);
+    });
+
+    private static async Task KeepsAsync(Walker walker, string name, Screen screen)
+    {
+        if (Folder is { Length: > 0 })
+        {
+            await walker.Page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(Folder, $"{name}-{(screen is Screen.Phone ? "390" : "1280")}.png"),
+                Scale = ScreenshotScale.Css,
+                Animations = ScreenshotAnimations.Disabled,
+                Caret = ScreenshotCaret.Hide,
+            });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Demo;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.House;
+using Huiskamer.House.Demo;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Homes.Tests.Demo;
+
+public sealed class FurnishHomesTests(DemoHouseOfHomes house) : IClassFixture<DemoHouseOfHomes>
+{
+    [Fact]
+    public async Task Five_thousand_homes_have_had_some_five_thousand_six_hundred_households_and_nine_thousand_people()
+    {
+        Assert.Equal(5_000, await house.AskAsync(db => db.Dwellings.CountAsync()));
+        Assert.InRange(await house.AskAsync(db => db.Households.CountAsync()), 5_450, 5_750);
+        Assert.Equal(9_000, await house.AskAsync(db => db.Residents.CountAsync()));
+        Assert.Equal(4, (await house.AskAsync<INeighbourhoods, IReadOnlyList<NeighbourhoodCard>>(n => n.AllAsync(default))).Count);
+    }
+
+    [Fact]
+    public async Task No_home_has_a_number_that_exists()
+    {
+        var highest = DemoStreets.Read().ToLookup(street => street.Name);
+        var homes = await house.AskAsync(db => db.Dwellings.Select(d => new { d.Street, d.HouseNumber, d.Postcode }).ToListAsync());
+
+        Assert.All(homes, home => Assert.All(highest[home.Street], street => Assert.True(home.HouseNumber > street.Highest)));
+        Assert.All(homes, home => Assert.Contains(home.Postcode, highest[home.Street].Select(street => street.Postcode)));
+        Assert.Equal(homes.Count, homes.Select(home => (home.Street, home.HouseNumber)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Some_have_rented_for_more_than_forty_years_and_some_have_left_or_moved()
+    {
+        var fortyYearsAgo = house.Today.AddYears(-40);
+
+        Assert.InRange(await house.AskAsync(db => db.Households.CountAsync(h => h.LivesHere && h.TenantSince < fortyYearsAgo)), 50, 400);
+        Assert.InRange(await house.AskAsync(db => db.Households.CountAsync(h => !h.LivesHere)), 400, 900);
+        Assert.InRange(await house.AskAsync(db => db.Tenancies.GroupBy(t => t.Household).CountAsync(g => g.Count() > 1)), 20, 100);
+    }
+
+    [Fact]
+    public async Task A_home_has_one_household_at_a_time()
+    {
+        var tenancies = await house.AskAsync(db => db.Tenancies.AsNoTracking().ToListAsync());
+
+        Assert.All(tenancies.GroupBy(tenancy => tenancy.Dwelling), home =>
+        {
+            var inOrder = home.OrderBy(tenancy => tenancy.From).ToList();
+            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.First.Until < pair.Second.From));
+        });
+    }
+
+    [Fact]
+    public async Task Many_were_never_spoken_and_what_a_household_remembers_is_what_its_contact_moments_say()
+    {
+        var counts = await house.AskAsync<IHouseholds, SpokenCounts>(book => book.SpokenCountsAsync(default));
+        var remembered = await house.AskAsync(db => db.Households.AsNoTracking().ToDictionaryAsync(h => h.Id, h => h.LastSpokenOn));
+        var spoken = (await house.AskAsync(db => db.Contacts.AsNoTracking().ToListAsync()))
+            .Where(contact => contact.Kind.IsSpoken())
+            .GroupBy(contact => contact.Household)
+            .ToDictionary(group => group.Key, group => group.Max(contact => contact.On));
+
+        Assert.InRange(counts.Never, counts.Households / 4, counts.Households / 2);
+        Assert.All(remembered, household => Assert.Equal(spoken.TryGetValue(household.Key, out var day) ? day : null, household.Value));
+    }
+
+    [Fact]
+    public async Task Some_would_rather_be_left_in_peace_and_many_languages_are_spoken()
+    {
+        Assert.InRange(await house.AskAsync(db => db.Households.CountAsync(h => h.DoNotApproach)), 40, 120);
+        Assert.InRange(await house.AskAsync(db => db.Households.CountAsync(h => h.RestUntil != null)), 60, 160);
+        Assert.Equal(
+            ["ar", "fa", "nl", "pl", "ti", "tr", "uk"],
+            await house.AskAsync(db => db.Households.Select(h => h.Language).Distinct().OrderBy(code => code).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_can_be_called_or_mailed()
+    {
+        var people = await house.AskAsync(db => db.Residents.AsNoTracking().ToListAsync());
+
+        Assert.All(people, person => Assert.True(person.Telephone?.StartsWith("06 0", StringComparison.Ordinal) ?? true));
+        Assert.All(people, person => Assert.True(person.Email?.EndsWith(".example", StringComparison.Ordinal) ?? true));
+    }
+}
+
+/// <summary>A house that was furnished before its doors opened.</summary>
+public sealed class DemoHouseOfHomes : TestHouse
+{
+    /// <inheritdoc />
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var watch = Stopwatch.StartNew();
+        await DemoBuilder.FurnishAsync(Services.GetRequiredService<HouseSettings>(), Today, null, default);
+        TestContext.Current.SendDiagnosticMessage($"Furnished in {watch.Elapsed}");
+    }
+}
