@@ -1,4 +1,3 @@
-using Huiskamer.Foundation.Commands;
 using Huiskamer.House;
 using Huiskamer.House.Demo;
 using Huiskamer.TestKit;
@@ -45,7 +44,6 @@ public sealed class BrowserHouse : IAsyncLifetime
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
-        await NeighbourhoodAsync();
         await _house.StartAsync();
         Address = _house.Urls.Single();
 
@@ -64,27 +62,6 @@ public sealed class BrowserHouse : IAsyncLifetime
         await _house.StopAsync();
         await _house.DisposeAsync();
         await _database.DisposeAsync();
-    }
-
-    /// <summary>Runs a command of <c>bin/huiskamer</c> in this house.</summary>
-    public async Task CommandsAsync(string name, params string[] words)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        using var output = new StringWriter();
-        var command = scope.ServiceProvider.GetServices<ICommand>().Single(command => command.Name == name);
-        var code = await command.RunAsync(new CommandLine(words, output, output), CancellationToken.None);
-        Assert.True(code == 0, output.ToString());
-    }
-
-    /// <summary>Where nobody furnished homes yet, a file brings a neighbourhood to hold a round in.</summary>
-    private async Task NeighbourhoodAsync()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"huiskamer-woningen-{Environment.ProcessId}.csv");
-        await File.WriteAllTextAsync(file, string.Join('\n', Enumerable.Range(9100, 60)
-            .Select(n => $"F-{n};Fictielaan;{n};7811 ZZ;Emmen;Fictiebuurt;52,77;6,90")
-            .Prepend("Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad")));
-        await CommandsAsync("import", "woningen", file);
-        File.Delete(file);
     }
 
     private static string Chromium()

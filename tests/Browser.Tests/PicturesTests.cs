@@ -20,6 +20,9 @@ public sealed class PicturesTests(BrowserHouse house) : Journey(house)
         await KeepsAsync(walker, "inloggen", screen);
 
         await walker.SignsInAsync("rondeleider");
+        await walker.OpensAsync("/woningen/langst-niet-gesproken");
+        await KeepsAsync(walker, "langst-niet-gesproken", screen);
+
         await walker.OpensAsync("/huisgesprekken/rondes/nieuw");
         await KeepsAsync(walker, "ronde-de-vraag", screen);
 
