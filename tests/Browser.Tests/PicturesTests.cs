@@ -20,6 +20,8 @@ public sealed class PicturesTests(BrowserHouse house) : Journey(house)
         await KeepsAsync(walker, "inloggen", screen);
 
         await walker.SignsInAsync("rondeleider");
+        await walker.OpensAsync("/");
+        await KeepsAsync(walker, "eerste-bladzijde", screen);
         await walker.OpensAsync("/woningen/langst-niet-gesproken");
         await KeepsAsync(walker, "langst-niet-gesproken", screen);
 
@@ -34,7 +36,12 @@ public sealed class PicturesTests(BrowserHouse house) : Journey(house)
         await walker.OpensAsync("/huisgesprekken/rondes");
         await KeepsAsync(walker, "rondes", screen);
 
-        await walker.PressesAsync("Uitloggen");
+        await walker.SignsOutAsync();
+        await walker.SignsInAsync("directeur");
+        await walker.OpensAsync("/overzicht");
+        await KeepsAsync(walker, "overzicht", screen);
+
+        await walker.SignsOutAsync();
         await walker.SignsInAsync("beheerder");
         await walker.OpensAsync("/woningen/inlezen");
         await KeepsAsync(walker, "inlezen", screen);

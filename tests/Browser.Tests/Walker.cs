@@ -52,6 +52,25 @@ public sealed partial class Walker(IPage page, Screen screen, string address)
         await PressesAsync("Inloggen");
     }
 
+    /// <summary>Unfolds the menu where the screen is too narrow to show it.</summary>
+    public async Task UnfoldsTheMenuAsync()
+    {
+        var menu = Page.Locator("details.drawer > summary");
+
+        if (await menu.IsVisibleAsync())
+        {
+            await menu.ClickAsync();
+            await IsForEverybodyAsync();
+        }
+    }
+
+    /// <summary>Signs out.</summary>
+    public async Task SignsOutAsync()
+    {
+        await UnfoldsTheMenuAsync();
+        await PressesAsync("Uitloggen");
+    }
+
     /// <summary>Fills a field.</summary>
     public Task FillsAsync(string label, string value) => Field(label).FillAsync(value);
 

@@ -11,12 +11,13 @@ public sealed class SignInTests(BrowserHouse house) : Journey(house)
     {
         await walker.OpensAsync("/huisgesprekken/rondes");
         await walker.SignsInAsync("rondeleider");
+        await walker.UnfoldsTheMenuAsync();
         Assert.True(await walker.SeesAsync(DemoPeople.All[0].Name));
 
         await walker.OpensAsync("/huisgesprekken/rondes");
         Assert.Equal("Gespreksrondes", await walker.HeadingAsync());
 
-        await walker.PressesAsync("Uitloggen");
+        await walker.SignsOutAsync();
         await walker.OpensAsync("/huisgesprekken/rondes");
         Assert.EndsWith("/inloggen", new Uri(walker.Page.Url).AbsolutePath, StringComparison.Ordinal);
     });
