@@ -32,8 +32,8 @@ internal static class GroundRows
     public static IReadOnlyList<SelectListItem> Picks { get; } =
     [
         new("Laat weg", nameof(Pick.LeaveOut)),
-        new("Spreekt ervoor", nameof(Pick.For)),
-        new("Spreekt ertegen", nameof(Pick.Against)),
+        new("Ervoor", nameof(Pick.For)),
+        new("Ertegen", nameof(Pick.Against)),
     ];
 
     internal static Pick AsPick(this Stance stance) => stance switch

@@ -3,7 +3,7 @@ using Huiskamer.HomeConversations.Visits;
 namespace Huiskamer.HomeConversations.Notebook;
 
 /// <summary>What is said of a visit that went otherwise. Kindly: nobody did anything wrong.</summary>
-internal static class VisitWords
+internal static class KindWords
 {
     extension(Visit visit)
     {
@@ -39,7 +39,7 @@ internal static class VisitWords
     {
         AfterNobodyHome.LeftACard => "Er ligt een kaartje in de bus. Zo weten ze dat jullie er waren.",
         AfterNobodyHome.TriesAgain => "Jullie proberen het nog een keer.",
-        AfterNobodyHome.Phones => "Je belt ze op. Het nummer staat bij het bezoek of vraag het de rondeleider.",
+        AfterNobodyHome.Phones => "Je belt ze op om een nieuwe dag af te spreken.",
     };
 
     private static string Peace(RestAsked? rest) => rest switch
