@@ -50,7 +50,9 @@ internal sealed class ThemeBook(HouseDb db, Ids ids)
     private async Task<Theme?> FindAsync(string name, CancellationToken cancel)
     {
         var tidy = Theme.Tidy(name);
-        return db.Themes.Local.FirstOrDefault(theme => string.Equals(theme.Name, tidy, StringComparison.OrdinalIgnoreCase))
-            ?? await db.Themes.FirstOrDefaultAsync(theme => theme.Name.ToLower() == tidy.ToLower(), cancel);
+
+        // A few dozen at most, and no database folds every letter as we do.
+        await db.Themes.LoadAsync(cancel);
+        return db.Themes.Local.FirstOrDefault(theme => string.Equals(theme.Name, tidy, StringComparison.OrdinalIgnoreCase));
     }
 }
