@@ -40,7 +40,8 @@ internal static class Letters
             "--print-to-pdf=" + scratch.File("letters.pdf"), "file://" + scratch.File("letters.html"),
         ];
         using var process = Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("HUISKAMER_CHROMIUM") ?? "chromium", words) { RedirectStandardError = true })!;
+            Environment.GetEnvironmentVariable("HUISKAMER_CHROMIUM") ?? "chromium", words)
+        { RedirectStandardError = true })!;
         _ = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
     }

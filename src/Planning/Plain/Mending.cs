@@ -66,7 +66,7 @@ internal sealed class Mending(Ground ground, Outings outings, Crews crews, Staff
 
         spots.Sort();
         var tries = 0;
-        
+
         foreach (var spot in spots)
         {
             if (PlaceAt(visit, spot.Slot, spot.Position, ref tries))

@@ -22,7 +22,8 @@ internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide)
             var kind = number == 1 ? DecisionKind.No : DecisionKind.Yes;
             await decide.DecideAsync(
                 new NewDecision(
-                    round.Occasion, kind, Deed(insight.Theme), Because(kind), demo.Pick(owners), on.AddDays(90), [insight.Id]) { MadeOn = on },
+                    round.Occasion, kind, Deed(insight.Theme), Because(kind), demo.Pick(owners), on.AddDays(90), [insight.Id])
+                { MadeOn = on },
                 cancel);
         }
 

@@ -112,7 +112,7 @@ internal sealed class RoundRequest
     }
 
     private (int, int)? Numbers((ColleagueId First, ColleagueId Second) pair) =>
-        (NumberOf(pair.First), NumberOf(pair.Second)) is (>= 0 and var first, >= 0 and var second) ? (first, second) : null;
+        (NumberOf(pair.First), NumberOf(pair.Second)) is ( >= 0 and var first, >= 0 and var second) ? (first, second) : null;
 
     private int NumberOf(ColleagueId colleague)
     {

@@ -67,7 +67,12 @@ internal sealed class Round : IVersioned
         var from = MondayFrom(today.AddDays(42));
         var round = new Round
         {
-            Id = id, IsDraft = true, From = from, Until = from.AddDays(53), ReplyBy = from.AddDays(-14), Talks = 40,
+            Id = id,
+            IsDraft = true,
+            From = from,
+            Until = from.AddDays(53),
+            ReplyBy = from.AddDays(-14),
+            Talks = 40,
         };
         round.Asks(question, purpose);
         return round;

@@ -1,7 +1,7 @@
 using Huiskamer.Homes.Door;
+using Huiskamer.Insights.Door;
 using Huiskamer.Insights.Occasions;
 using Huiskamer.Insights.Themes;
-using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 

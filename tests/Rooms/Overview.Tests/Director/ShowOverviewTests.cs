@@ -1,6 +1,6 @@
 using Huiskamer.ClosingTheLoop.Door;
-using Huiskamer.Overview.Director;
 using Huiskamer.Homes.Door;
+using Huiskamer.Overview.Director;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 
