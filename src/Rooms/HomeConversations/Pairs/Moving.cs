@@ -69,6 +69,7 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
     {
         var when = new PartOfDay(pair.Day, pair.Half);
         return (rules.Round.IsOpen ? null : PlanRefusals.RoundIsNotOpen)
+            ?? (pair.Day < rules.Today ? OutingRefusals.AlreadyBeen : null)
             ?? rules.WhyNotTogether(stays, joins, when)
             ?? homes.Select(home => OutingRules.WhyNotVisit(stays, joins, home)).FirstOrDefault(why => why is not null);
     }

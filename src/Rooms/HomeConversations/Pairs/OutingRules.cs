@@ -63,6 +63,8 @@ internal static class OutingRefusals
 {
     internal static readonly Refusal Past = new("outing.past", "Deze dag is al geweest. Kies een dag die nog komt.", "Day");
 
+    internal static readonly Refusal AlreadyBeen = new("outing.already-been", "Deze twee zijn al op pad geweest. Wisselen kan niet meer.");
+
     internal static readonly Refusal SamePerson = new("outing.same-person", "Een tweetal is twee verschillende collega’s.", "Second");
 
     internal static readonly Refusal DoesNotSuit = new(

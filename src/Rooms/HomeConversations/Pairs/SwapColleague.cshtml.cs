@@ -30,6 +30,8 @@ internal sealed class SwapColleaguePage(HouseDb db, Moving moving, OutingBook bo
 
     public OutingCard Outing { get; private set; } = null!;
 
+    public bool HasBeen => Outing.Pair.Day < clock.Today();
+
     public IReadOnlyList<ColleagueCard> Colleagues { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Both =>

@@ -64,6 +64,11 @@ public sealed class OutingRulesTests
         Assert.Equal(code, OutingRules.WhyNotAt(Tuesday, new TimeOnly(hour, minute), [new TimeOnly(10, 0)])?.Code);
 
     [Fact]
+    public void Who_has_been_out_is_not_swapped_any_more() => Assert.Equal(
+        OutingRefusals.AlreadyBeen,
+        Moving.WhyNotSwap(Rules(), Out(Anna, Card("Dora Fictief"), Tuesday with { Day = new DateOnly(2027, 3, 1) }), Anna, Bram, []));
+
+    [Fact]
     public void Why_two_go_together_is_said_in_words_both_may_read() => Assert.Equal(
         "Wijkbeheer met Financiën; ervaren met nieuw; nooit eerder samen",
         PairWords.Why(Anna with { DepartmentName = "Wijkbeheer", IsExperienced = true }, Bram with { DepartmentName = "Financiën" }));
