@@ -32,7 +32,7 @@ internal sealed class FeedbackCommand(FeedbackLetters letters, IInsights insight
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         Directory.CreateDirectory(folder);
         var written = await desk.PutAsync(folder, Path.GetFileNameWithoutExtension(file), FeedbackLetters.View, paper, cancel);
-        line.Say($"{paper.Envelopes.Count} brieven staan in {written}.");
+        line.Say(paper.Envelopes.Count == 1 ? $"1 brief staat in {written}." : $"{paper.Envelopes.Count} brieven staan in {written}.");
 
         if (!desk.MakesPdf)
         {
