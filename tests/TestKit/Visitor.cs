@@ -34,6 +34,9 @@ public sealed class Visitor
     /// <summary>The last answer when it was a file.</summary>
     public byte[] File { get; private set; } = [];
 
+    /// <summary>What the last answer told the browser to mind, by the name of the header.</summary>
+    public IReadOnlyDictionary<string, string> Minds { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>The kind of the last answer.</summary>
     public string? MediaType { get; private set; }
 
@@ -57,6 +60,9 @@ public sealed class Visitor
 
     /// <summary>Opens an address and follows where it leads.</summary>
     public Task OpensAsync(string path) => GoAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Comes with another verb than a browser sends.</summary>
+    public Task KnocksAsync(HttpMethod verb, string path) => GoAsync(new HttpRequestMessage(verb, path));
 
     /// <summary>Follows a link by its words.</summary>
     public Task FollowsAsync(string words)
@@ -132,6 +138,7 @@ public sealed class Visitor
         }
 
         Status = response.StatusCode;
+        Minds = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
         Path = (request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString());
         MediaType = response.Content.Headers.ContentType?.MediaType;
         File = await response.Content.ReadAsByteArrayAsync();

@@ -30,7 +30,7 @@ public abstract class RoomPage : PageModel
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next)
     {
-        if (IsNotFor(context) || !await LoadAsync(context.HttpContext.RequestAborted))
+        if (IsNoWayIn(context) || IsNotFor(context) || !await LoadAsync(context.HttpContext.RequestAborted))
         {
             context.Result = NotFound();
             return;
@@ -84,6 +84,11 @@ public abstract class RoomPage : PageModel
         DbUpdateConcurrencyException => Refusals.SomebodyElseWasFirst,
         _ => null,
     };
+
+    /// <summary>Without a handler a page is only read: any other verb would show it past what its handlers ask and write down.</summary>
+    private static bool IsNoWayIn(PageHandlerExecutingContext context) => context.HandlerMethod is null
+        && !HttpMethods.IsGet(context.HttpContext.Request.Method)
+        && !HttpMethods.IsHead(context.HttpContext.Request.Method);
 
     /// <summary>A handler may ask more than its page: <c>[Allow(...)]</c> stands on the method too.</summary>
     private static bool IsNotFor(PageHandlerExecutingContext context) =>

@@ -40,13 +40,9 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
         }
 
         Table = table;
-        return true;
-    }
-
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
         db.Saw("household", Visit.Household.Value, "address of a visit");
         await db.SaveChangesAsync(cancel);
+        return true;
     }
 
     public Task<IActionResult> OnPostNobodyHomeAsync(CancellationToken cancel) =>

@@ -91,6 +91,8 @@ internal sealed class WriteUpPage(
             Other = new NoteAndLines(other, await LinesAsync(other.Id, cancel));
         }
 
+        db.Saw("household", table.Visit.Household.Value, "notes of a visit");
+        await db.SaveChangesAsync(cancel);
         return true;
     }
 
@@ -109,8 +111,6 @@ internal sealed class WriteUpPage(
         Experience = await db.Experiences
             .Where(own => own.Visit == Id && own.Colleague == Table.Me.Id).Select(own => own.Text).SingleOrDefaultAsync(cancel);
         Promises = [new PromiseRow()];
-        db.Saw("household", Table.Visit.Household.Value, "notes of a visit");
-        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>One row more to promise something on; nothing is saved and nothing is lost.</summary>

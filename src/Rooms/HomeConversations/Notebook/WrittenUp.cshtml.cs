@@ -32,13 +32,9 @@ internal sealed class WrittenUpPage(HouseDb db, AtTheTable atTheTable, TalkBook 
         Table = table;
         var lines = await db.NoteLines.AsNoTracking().Where(line => line.Note == note.Id).ToListAsync(cancel);
         Lines = Sharing.Of(note, lines, KnownWords.Of(table.Household));
-        return true;
-    }
-
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        db.Saw("household", Table.Visit.Household.Value, "lines of a note");
+        db.Saw("household", table.Visit.Household.Value, "lines of a note");
         await db.SaveChangesAsync(cancel);
+        return true;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -69,6 +69,11 @@ internal sealed class ShowPairsPage(HouseDb db, OutingBook book, RoundPlanner pl
             .ToListAsync(cancel);
         var homes = await households.FindAsync([.. rows.Select(row => row.Household)], cancel);
 
+        if (rows.Count > 0)
+        {
+            db.Saw("household", null, "adressen van wie op een tweetal wacht");
+        }
+
         return [.. rows.Where(row => homes.ContainsKey(row.Household))
             .Select(row => new Row(row.Id, homes[row.Household].Street, row.Suits.InWords(), row.Reason))];
     }

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp;
+using Huiskamer.Foundation.Privacy;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.HomeConversations.Tests.Notebook;
 
@@ -61,6 +63,34 @@ public sealed class WhoReadsANoteTests(TestHouse house) : IClassFixture<TestHous
             await talk.Second.OpensAsync($"/huisgesprekken/bezoeken/{talk.Visit.Id}/{page}");
             Assert.DoesNotContain("slikken", talk.Second.Page.ToHtml());
         }
+    }
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("PUT")]
+    public async Task No_other_verb_shows_a_note_past_the_journal(string verb)
+    {
+        var talk = await WrittenAsync();
+
+        foreach (var page in new[] { "opschrijven", "opgeschreven", "anders" })
+        {
+            await talk.Second.KnocksAsync(new HttpMethod(verb), $"/huisgesprekken/bezoeken/{talk.Visit.Id}/{page}");
+            Assert.DoesNotContain(Secret, talk.Second.Page.ToHtml());
+            Assert.NotEqual(HttpStatusCode.OK, talk.Second.Status);
+        }
+    }
+
+    [Fact]
+    public async Task Every_time_a_note_is_shown_stands_in_the_journal_also_when_a_button_showed_it()
+    {
+        var talk = await WrittenAsync();
+        await talk.Second.OpensAsync(talk.WriteUp);
+        await talk.Second.PressesAsync("Nog een toezegging");
+        Assert.Contains(Secret, talk.Second.Page.ToHtml());
+
+        Assert.Equal(2, await house.AskAsync(db => db.Journal.CountAsync(line =>
+            line.Deed == Deed.Saw && line.SubjectId == talk.Household.Value && line.Actor == talk.Second.Colleague.Value)));
     }
 
     private async Task<Talk> WrittenAsync(string experience = "")
