@@ -65,14 +65,18 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
 
     /// <summary>Why this colleague cannot come instead of another.</summary>
     internal static Refusal? WhyNotSwap(
-        OutingRules rules, Pair pair, ColleagueCard stays, ColleagueCard joins, IEnumerable<HouseholdCard> homes)
+        OutingRules rules, Pair pair, ColleagueCard stays, ColleagueCard joins, IReadOnlyCollection<StopCard> stops)
     {
         var when = new PartOfDay(pair.Day, pair.Half);
         return (rules.Round.IsOpen ? null : PlanRefusals.RoundIsNotOpen)
-            ?? (pair.Day < rules.Today ? OutingRefusals.AlreadyBeen : null)
+            ?? (HasBeen(pair, stops, rules.Today) ? OutingRefusals.AlreadyBeen : null)
             ?? rules.WhyNotTogether(stays, joins, when)
-            ?? homes.Select(home => OutingRules.WhyNotVisit(stays, joins, home)).FirstOrDefault(why => why is not null);
+            ?? stops.Select(stop => OutingRules.WhyNotVisit(stays, joins, stop.Home)).FirstOrDefault(why => why is not null);
     }
+
+    /// <summary>Whether the day is over or somebody spoke already: who joins later would read a note that is not theirs.</summary>
+    internal static bool HasBeen(Pair pair, IEnumerable<StopCard> stops, DateOnly today) =>
+        pair.Day < today || stops.Any(stop => stop.Visit.State is VisitState.Held);
 
     /// <summary>Every other outing of this round and every pair of an earlier one.</summary>
     internal Task<List<Pair>> OthersAsync(Round round, Pair except, CancellationToken cancel) => db.PairsAndDrafts

@@ -30,7 +30,7 @@ internal sealed class SwapColleaguePage(HouseDb db, Moving moving, OutingBook bo
 
     public OutingCard Outing { get; private set; } = null!;
 
-    public bool HasBeen => Outing.Pair.Day < clock.Today();
+    public bool HasBeen => Moving.HasBeen(Outing.Pair, Outing.Stops, clock.Today());
 
     public IReadOnlyList<ColleagueCard> Colleagues { get; private set; } = [];
 
@@ -76,7 +76,7 @@ internal sealed class SwapColleaguePage(HouseDb db, Moving moving, OutingBook bo
     }
 
     private Refusal? WhyNot(OutingRules rules, ColleagueCard stays, ColleagueCard joins) =>
-        Moving.WhyNotSwap(rules, Outing.Pair, stays, joins, Outing.Stops.Select(stop => stop.Home));
+        Moving.WhyNotSwap(rules, Outing.Pair, stays, joins, Outing.Stops);
 
     private async Task<OutingRules> RulesAsync(CancellationToken cancel) =>
         new(Round, clock.Today(), await moving.OthersAsync(Round, Outing.Pair, cancel));

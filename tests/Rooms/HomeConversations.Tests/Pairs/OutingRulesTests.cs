@@ -1,6 +1,8 @@
 using Huiskamer.Foundation.Rules;
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.HomeConversations.Pairs;
+using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 
@@ -11,6 +13,7 @@ public sealed class OutingRulesTests
     private static readonly ColleagueCard Anna = Card("Anna Fictief");
     private static readonly ColleagueCard Bram = Card("Bram Fictief");
     private static readonly PartOfDay Tuesday = new(new DateOnly(2027, 3, 9), HalfDay.Morning);
+    private static readonly HouseholdCard Home = new(default, "", "", "", "", default, "", 0, 0, "tr", null, null, true, true);
     private static readonly HomeConversations.Rounds.Round Round = A.Round();
 
     [Fact]
@@ -48,11 +51,10 @@ public sealed class OutingRulesTests
     [Fact]
     public void Somebody_speaks_the_language_at_home()
     {
-        var home = new HouseholdCard(default, "", "", "", "", default, "", 0, 0, "tr", null, null, true, true);
 
         Assert.Equal(
-            "Geen van deze twee spreekt Turks. Kies een tweetal waarvan iemand dat wel spreekt.", OutingRules.WhyNotVisit(Anna, Bram, home)?.Text);
-        Assert.Null(OutingRules.WhyNotVisit(Anna, Bram with { Languages = ["nl", "tr"] }, home));
+            "Geen van deze twee spreekt Turks. Kies een tweetal waarvan iemand dat wel spreekt.", OutingRules.WhyNotVisit(Anna, Bram, Home)?.Text);
+        Assert.Null(OutingRules.WhyNotVisit(Anna, Bram with { Languages = ["nl", "tr"] }, Home));
     }
 
     [Theory]
@@ -67,6 +69,22 @@ public sealed class OutingRulesTests
     public void Who_has_been_out_is_not_swapped_any_more() => Assert.Equal(
         OutingRefusals.AlreadyBeen,
         Moving.WhyNotSwap(Rules(), Out(Anna, Card("Dora Fictief"), Tuesday with { Day = new DateOnly(2027, 3, 1) }), Anna, Bram, []));
+
+    [Fact]
+    public void Who_spoke_this_morning_is_not_swapped_this_afternoon_for_somebody_who_would_read_the_note()
+    {
+        var pair = Out(Anna, Card("Dora Fictief"), Tuesday);
+        var visit = new Visit(
+            VisitId.From(Guid.CreateVersion7()),
+            pair.Id,
+            new Invitation(InvitationId.From(Guid.CreateVersion7()), pair.Round, Home.Id, Home.Neighbourhood, 1, "K7WX2MPA9TQD"),
+            new TimeOnly(10, 0),
+            default);
+        Assert.False(Moving.HasBeen(pair, [new StopCard(visit, Home)], pair.Day));
+
+        visit.Hold(pair.Day, pair.Day);
+        Assert.True(Moving.HasBeen(pair, [new StopCard(visit, Home)], pair.Day));
+    }
 
     [Fact]
     public void Why_two_go_together_is_said_in_words_both_may_read() => Assert.Equal(
