@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Huiskamer.Foundation.Database;
 
 /// <summary>An id that knows what it is the id of. Its text, in a URL or a form, is its plain value.</summary>
@@ -20,6 +22,22 @@ public class Ids(TimeProvider clock)
 
     /// <summary>A new bare value, for rows that nobody names.</summary>
     public virtual Guid Next() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>
+    /// A new id that does not tell when it was made (UUID version 4): for what must lead neither to a moment nor to what
+    /// was made in the same moment, such as words without a name.
+    /// </summary>
+    public T NextBlind<T>() where T : struct, IId<T>
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Fill(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return T.From(new Guid(bytes, bigEndian: true));
+    }
+
+    /// <summary>Fills these bytes by chance.</summary>
+    protected virtual void Fill(Span<byte> bytes) => RandomNumberGenerator.Fill(bytes);
 }
 
 /// <summary>The same ids again for the same seed, so that two furnished demo houses do not differ.</summary>
@@ -39,4 +57,7 @@ public sealed class SeededIds(TimeProvider clock, Random chance) : Ids(clock)
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
+
+    /// <inheritdoc />
+    protected override void Fill(Span<byte> bytes) => chance.NextBytes(bytes);
 }

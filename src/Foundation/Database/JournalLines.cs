@@ -57,5 +57,8 @@ internal static class JournalLines
         : "";
 }
 
-/// <summary>Marks rows that are the house's own clockwork: progress, keys, leases. They say nothing about anybody.</summary>
+/// <summary>
+/// Marks rows that are the house's own clockwork: progress, keys, leases. They say nothing about anybody. Words without a
+/// name carry it too: a line that says who put them there, and when, would lead back to the table they come from.
+/// </summary>
 public interface INotJournalled;

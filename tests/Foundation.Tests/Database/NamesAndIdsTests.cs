@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 
 namespace Huiskamer.Foundation.Tests.Database;
@@ -37,6 +38,19 @@ public sealed class NamesAndIdsTests
         Assert.Equal(one.Count, one.Distinct().Count());
         Assert.Equal(one, one.OrderBy(id => id.ToString(), StringComparer.Ordinal));
         Assert.All(one, id => Assert.Equal((7, 2), (id.Version, id.Variant >> 2)));
+    }
+
+    [Fact]
+    public void A_blind_id_does_not_tell_when_it_was_made_and_repeats_for_the_same_seed()
+    {
+        var clock = new StoppedClock();
+        List<Guid> one = [.. Enumerable.Range(0, 100).Select(_ => new Ids(clock).NextBlind<ColleagueId>().Value)];
+
+        Assert.Equal(100, one.Distinct().Count());
+        Assert.All(one, id => Assert.Equal((4, 2), (id.Version, id.Variant >> 2)));
+        Assert.NotEqual(one, one.Order());
+        Assert.Equal(
+            new SeededIds(clock, new Random(7)).NextBlind<ColleagueId>(), new SeededIds(clock, new Random(7)).NextBlind<ColleagueId>());
     }
 
     private static List<Guid> Made(int seed)

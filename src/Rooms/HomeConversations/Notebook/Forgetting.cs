@@ -23,7 +23,7 @@ internal sealed class Forgetting(HouseDb db, Ids ids, TimeProvider clock)
 
         foreach (var visit in visits)
         {
-            visit.LosesItsVoice(ids.Next<VoiceId>());
+            visit.LosesItsVoice(ids.NextBlind<VoiceId>());
         }
     }
 }

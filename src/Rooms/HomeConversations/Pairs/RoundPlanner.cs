@@ -117,7 +117,7 @@ internal sealed class RoundPlanner(
                 ids.Next<PairId>(), round.Id, first.Id, second.Id, half.Day, half.Half, PairWords.Why(first, second), isDraft: true);
             db.PairsAndDrafts.Add(pair);
             db.VisitsAndDrafts.AddRange(request.Times(outing).Select(time => new Visit(
-                ids.Next<VisitId>(), pair.Id, time.Invitation, time.StartsAt, ids.Next<VoiceId>(), isDraft: true)));
+                ids.Next<VisitId>(), pair.Id, time.Invitation, time.StartsAt, ids.NextBlind<VoiceId>(), isDraft: true)));
         }
 
         db.Waiting.AddRange(plan.Unplanned.Select(unplanned =>

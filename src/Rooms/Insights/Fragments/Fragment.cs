@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
@@ -7,7 +8,7 @@ using Huiskamer.Insights.Door;
 namespace Huiskamer.Insights.Fragments;
 
 /// <summary>Something that somebody said, without name, address or household (uitspraak).</summary>
-internal sealed class Fragment
+internal sealed class Fragment : INotJournalled
 {
     private Fragment()
     {
@@ -45,7 +46,7 @@ internal sealed class Fragment
     /// <summary>Where it stands in a list: an order that says nothing about who spoke after whom.</summary>
     public int Place { get; private set; }
 
-    // Ids follow the clock, so a list by id would put the words of one table together.
+    // Ids that were made before ids were blind follow the clock: a list by id would put the words of one table together.
     private static int PlaceOf(FragmentId id) =>
         BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(id.Value.ToByteArray()));
 }

@@ -27,7 +27,7 @@ internal sealed class FragmentShelf(HouseDb db, Ids ids, TimeProvider clock) : I
         var today = clock.Today();
         db.Fragments.AddRange(fragments
             .Where(said => !string.IsNullOrWhiteSpace(said.Text))
-            .Select(said => new Fragment(ids.Next<FragmentId>(), occasion, said, today))
+            .Select(said => new Fragment(ids.NextBlind<FragmentId>(), occasion, said, today))
             .ToList());
 
         return Task.CompletedTask;

@@ -42,6 +42,16 @@ public sealed class FragmentShelfTests(TestHouse house) : IClassFixture<TestHous
     }
 
     [Fact]
+    public async Task Neither_its_number_nor_the_journal_tells_when_and_by_whom_something_was_placed()
+    {
+        await PlacesAsync(A.Said("Het trapportaal is donker."));
+        var placed = await house.AskAsync(db => db.Fragments.SingleAsync(f => f.Occasion == _occasion));
+
+        Assert.Equal(4, placed.Id.Value.Version);
+        Assert.False(await house.AskAsync(db => db.Journal.AnyAsync(line => line.SubjectId == placed.Id.Value)));
+    }
+
+    [Fact]
     public async Task Rewriting_keeps_what_is_still_there_with_its_themes_and_doubles_nothing()
     {
         var voice = A.New<VoiceId>();
