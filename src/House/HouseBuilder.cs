@@ -10,7 +10,9 @@ using Huiskamer.House.Commands;
 using Huiskamer.House.Outside;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +22,9 @@ namespace Huiskamer.House;
 /// <summary>Builds the house: foundation, rooms, roof.</summary>
 public static class HouseBuilder
 {
+    /// <summary>The most bytes a form may send, also from somebody without an account; a page that takes files says more itself.</summary>
+    private const int LargestForm = 1024 * 1024;
+
     /// <summary>Puts everything in place; <paramref name="furnish"/> may change it before the doors open.</summary>
     public static WebApplication Build(
         string[] args,
@@ -37,6 +42,11 @@ public static class HouseBuilder
         });
         builder.Configuration.AddEnvironmentVariables("HUISKAMER_").AddCommandLine(args);
         builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
@@ -58,6 +68,7 @@ public static class HouseBuilder
     /// <summary>Brings the database to this version of the house.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
+        services.GetRequiredService<HouseSettings>().KeepFilePrivate();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HouseDb>();
         await db.Database.MigrateAsync(cancel);
@@ -106,7 +117,11 @@ public static class HouseBuilder
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
             .RequireAssertion(visit => visit.Resource is HttpContext context && context.GetEndpoint() is null)
             .Build());
-        services.AddAntiforgery(options => options.Cookie.Name = "huiskamer-formulier");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "huiskamer-formulier";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
     }
 
     private static WebApplication Open(WebApplication house)

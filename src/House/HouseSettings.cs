@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace Huiskamer.House;
@@ -8,6 +9,9 @@ namespace Huiskamer.House;
 /// <param name="Connection">How to reach it.</param>
 public sealed record HouseSettings(DatabaseKind Database, string Connection)
 {
+    private const UnixFileMode ForUs = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode ForOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     /// <summary>Reads the settings: a PostgreSQL connection when one is given, else one file in the folder <c>var</c>.</summary>
     public static HouseSettings From(IConfiguration configuration)
     {
@@ -17,7 +21,46 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
         }
 
         var folder = configuration["Var"] ?? "var";
-        Directory.CreateDirectory(folder);
+
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, ForUs | UnixFileMode.UserExecute);
+        }
+
         return new HouseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "house.db")};Default Timeout=30");
+    }
+
+    /// <summary>
+    /// Sees to it that nobody else who works on this machine can read the file of the database: what tenants said lies in
+    /// it, and the keys that cookies are sealed with.
+    /// </summary>
+    public void KeepFilePrivate()
+    {
+        if (Database is not DatabaseKind.Sqlite || OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var file = new SqliteConnectionStringBuilder(Connection).DataSource;
+        new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            UnixCreateMode = ForUs,
+        }).Dispose();
+
+        // A log that stands beside it takes over the rights of the file; one of before has its own.
+        foreach (var part in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists))
+        {
+            if ((File.GetUnixFileMode(part) & ForOthers) is not UnixFileMode.None)
+            {
+                File.SetUnixFileMode(part, File.GetUnixFileMode(part) & ~ForOthers);
+            }
+        }
     }
 }

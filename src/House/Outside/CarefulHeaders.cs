@@ -4,7 +4,7 @@ namespace Huiskamer.House.Outside;
 
 /// <summary>
 /// Tells the browser to run only our own script and style, to show the house in no frame of others, to send no address
-/// of a page to anybody, and to keep no page about tenants on the phone.
+/// of a page to anybody, and to keep nothing about tenants on the phone: no page, and no file that was downloaded.
 /// </summary>
 internal sealed class CarefulHeaders(RequestDelegate next)
 {
@@ -17,10 +17,13 @@ internal sealed class CarefulHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
         context.Response.OnStarting(() =>
         {
-            if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            // Style, script and fonts say themselves how long they keep.
+            if (IsPage(context.Response) || (headers.CacheControl.Count == 0 && context.Response.StatusCode is not StatusCodes.Status304NotModified))
             {
                 headers.CacheControl = "no-store";
             }
@@ -30,4 +33,7 @@ internal sealed class CarefulHeaders(RequestDelegate next)
 
         return next(context);
     }
+
+    private static bool IsPage(HttpResponse response) =>
+        response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
 }

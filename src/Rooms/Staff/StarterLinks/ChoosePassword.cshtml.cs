@@ -33,6 +33,9 @@ internal sealed class ChoosePasswordPage(
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
+        // The address of this page opens it: it goes to nobody else.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+
         if (await links.FindAsync(Token, cancel) is not { Colleague: not null } found)
         {
             return false;

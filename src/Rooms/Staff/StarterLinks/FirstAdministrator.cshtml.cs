@@ -51,6 +51,9 @@ internal sealed class FirstAdministratorPage(
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
+        // The address of this page opens it: it goes to nobody else.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+
         if (await links.FindAsync(Token, cancel) is not { Colleague: null } found)
         {
             return false;

@@ -43,6 +43,7 @@ public sealed class FirstAdministratorTests : IAsyncLifetime
         var first = _house.Visitor();
         var second = _house.Visitor();
         await first.OpensAsync(path);
+        Assert.Equal("no-referrer", first.Minds["Referrer-Policy"]);
         await second.OpensAsync(path);
         FillsIn(first);
         FillsIn(second);
