@@ -45,6 +45,15 @@ public sealed class PaperTests(PaperTests.HouseWithAPress house) : IClassFixture
     }
 
     [Fact]
+    public async Task What_the_press_opens_may_fetch_nothing()
+    {
+        const string Closed = "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';";
+
+        Assert.Contains(Closed, await WriteAsync("Hoi", null), StringComparison.Ordinal);
+        Assert.DoesNotContain(Closed, await WriteAsync("Hoi", new OnScreen(null, null)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_square_for_the_phone_says_in_words_what_it_is()
     {
         var html = await WriteAsync("Hoi", null);
