@@ -107,6 +107,9 @@ public sealed class SheetReader
             Delimiter = _separator.ToString(),
             BadDataFound = null,
             IgnoreBlankLines = true,
+
+            // A cell may be about a person; a technical message never is.
+            ExceptionMessagesContainRawData = false,
         });
 
     private static bool IsSame(string name, string heading) =>

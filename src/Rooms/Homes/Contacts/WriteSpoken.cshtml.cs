@@ -63,8 +63,14 @@ internal sealed class WriteSpokenPage(
             return ShowAgain();
         }
 
+        if (!InPassing.Contains(Kind!.Value))
+        {
+            ModelState.AddModelError(nameof(Kind), "Kies een van de mogelijkheden.");
+            return ShowAgain();
+        }
+
         var me = (await colleagues.FindAsync([User.ColleagueId()], cancel))[User.ColleagueId()];
-        var contact = await book.WriteAsync(new NewContact(Id, On!.Value, Kind!.Value, me.Id, me.DepartmentName), cancel);
+        var contact = await book.WriteAsync(new NewContact(Id, On!.Value, Kind.Value, me.Id, me.DepartmentName), cancel);
         await db.SaveChangesAsync(cancel);
 
         return RedirectToPage("ShowSpoken", new { Id = contact });

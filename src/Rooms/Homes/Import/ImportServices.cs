@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Routines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Import;
@@ -14,6 +15,7 @@ internal static class ImportServices
         services.AddScoped<IImport, TenancyImport>();
         services.AddScoped<IImport, ColleagueImport>();
         services.AddScoped<IImport, ContactImport>();
+        services.AddRoutine<PutAsideWhatNobodyReadIn>();
         services.AddErrand<CheckImport>();
         services.AddErrand<ReadInImport>();
         services.AddScoped<ICommand, ImportCommand>();

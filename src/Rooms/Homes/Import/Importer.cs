@@ -66,6 +66,7 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
         await db.AllOrNothingAsync(
             async () =>
             {
+                Refused.If(await IsFirstAsync(file.Id, cancel) ? null : ImportRefusals.AlreadyReadIn);
                 file.IsReadIn();
                 await db.SaveChangesAsync(cancel);
                 await plan.DoAsync(db, "import." + file.Kind.ToString().ToLowerInvariant(), cancel);
@@ -75,6 +76,11 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
 
     internal Task<ImportFile?> FindAsync(ImportFileId id, CancellationToken cancel) =>
         db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel);
+
+    /// <summary>Two who press at once would each write what the other writes too: the row lets one of them through.</summary>
+    private async Task<bool> IsFirstAsync(ImportFileId id, CancellationToken cancel) => await db.ImportFiles
+        .Where(file => file.Id == id && file.State != ImportState.ReadIn && file.State != ImportState.PutAside)
+        .ExecuteUpdateAsync(file => file.SetProperty(one => one.State, ImportState.ReadIn), cancel) == 1;
 
     private async Task<(ImportPlan Plan, IReadOnlyList<SheetError> Errors)> PlanAsync(
         ImportFile file, Action<int> progress, CancellationToken cancel)

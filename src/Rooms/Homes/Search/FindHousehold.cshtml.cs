@@ -24,10 +24,13 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
     public IReadOnlyList<Row>? Found { get; private set; }
 
+    /// <summary>Whether more was found than is shown.</summary>
+    public bool IsCut { get; private set; }
+
     public string FoundInWords => Found!.Count switch
     {
         0 => "Niets gevonden",
-        > Most => $"Meer dan {Most} gevonden. Hier staan de eerste {Most}.",
+        _ when IsCut => $"Meer dan {Most} gevonden. Hier staan de eerste {Most}.",
         var some => $"{InWords.Count(some, "huishouden", "huishoudens")} gevonden",
     };
 
@@ -38,8 +41,16 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             return ShowAgain();
         }
 
-        Found = await RowsAsync(AskedFor.In(Sought!), cancel);
+        var rows = await RowsAsync(AskedFor.In(Sought!), cancel);
+        Found = [.. rows.Take(Most)];
+        IsCut = rows.Count > Most;
         db.Saw("household", null, $"search, {Found.Count} found");
+
+        foreach (var row in Found)
+        {
+            db.Saw("household", row.Id.Value, "address and name in a search");
+        }
+
         await db.SaveChangesAsync(cancel);
 
         return Page();

@@ -90,6 +90,19 @@ public sealed class WriteSpokenTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task What_is_not_among_the_choices_cannot_be_written_down()
+    {
+        var family = await SavedAsync();
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync(PathOf(family));
+        visitor.Page.QuerySelector("input[value=AtTheDoor]")!.SetAttribute("value", nameof(ContactKind.HomeConversation));
+        await visitor.PressesAsync("Opschrijven");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.False(await house.AskAsync(db => db.Contacts.AnyAsync(contact => contact.Household == family.Id)));
+    }
+
+    [Fact]
     public async Task Looking_at_an_address_stands_in_the_journal()
     {
         var family = await SavedAsync();

@@ -138,15 +138,48 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
     [Fact]
     public async Task What_was_read_in_is_not_kept()
     {
-        var file = await CheckedAsync(ImportKind.Dwellings, """
-            Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad
-            X1;Essenlaan;901;7811AB;Emmen;Bargeres;52.79;6.89
-            """);
+        var file = await CheckedAsync(ImportKind.Dwellings, One("X1"));
         await house.InAsync<Importer>(async importer =>
             await importer.ReadInOrAskAsync((await importer.FindAsync(file.Id, default))!, skipWrong: false, default));
 
-        Assert.Null(await house.AskAsync(db => db.ImportFiles.Where(f => f.Id == file.Id).Select(f => f.Content).SingleAsync()));
+        Assert.Null(await ContentAsync(file));
     }
+
+    [Fact]
+    public async Task Two_who_read_the_same_file_in_at_once_do_it_once()
+    {
+        var file = await CheckedAsync(ImportKind.Dwellings, One("X2"));
+        await house.InAsync<Importer>(async first =>
+        {
+            var opened = (await first.FindAsync(file.Id, default))!;
+            await house.InAsync<Importer>(async second =>
+                await second.ReadInOrAskAsync((await second.FindAsync(file.Id, default))!, skipWrong: false, default));
+
+            var refused = await Assert.ThrowsAsync<Refused>(() => first.ReadInOrAskAsync(opened, skipWrong: false, default));
+            Assert.Equal(ImportRefusals.AlreadyReadIn, refused.Refusal);
+        });
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_decides_about_is_put_aside_after_a_week()
+    {
+        var file = await CheckedAsync(ImportKind.Dwellings, One("X3"));
+        await house.InAsync<PutAsideWhatNobodyReadIn>(routine => routine.RunAsync(default));
+        Assert.NotNull(await ContentAsync(file));
+
+        house.Clock.Now += TimeSpan.FromDays(PutAsideWhatNobodyReadIn.Days);
+        await house.InAsync<PutAsideWhatNobodyReadIn>(routine => routine.RunAsync(default));
+        Assert.Null(await ContentAsync(file));
+        house.Clock.Now -= TimeSpan.FromDays(PutAsideWhatNobodyReadIn.Days);
+    }
+
+    private static string One(string key) => $"""
+        Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad
+        {key};Essenlaan;901;7811AB;Emmen;Bargeres;52.79;6.89
+        """;
+
+    private Task<byte[]?> ContentAsync(ImportFile file) =>
+        house.AskAsync(db => db.ImportFiles.Where(f => f.Id == file.Id).Select(f => f.Content).SingleAsync());
 
     private async Task<(int New, int Same)> ReadAsync(ImportKind kind, string text)
     {

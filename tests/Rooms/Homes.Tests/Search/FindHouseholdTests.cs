@@ -1,8 +1,10 @@
+using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Search;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Tests.Search;
 
@@ -47,6 +49,25 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
 
         await visitor.FollowsAsync(family.Dwelling.Line);
         Assert.Equal(family.Dwelling.Line, visitor.Heading);
+    }
+
+    [Fact]
+    public async Task Everybody_a_search_shows_stands_in_the_journal_by_their_own_number()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var families = new[] { A.Family(neighbourhood, addressee: "Familie Wintergroen"), A.Family(neighbourhood, addressee: "Familie Wintergroen") };
+        await house.SavesAsync([neighbourhood, .. families.SelectMany(family => family.Rows)]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync("/woningen/zoeken");
+        visitor.Fills("Wie zoek je?", "wintergroen");
+        await visitor.PressesAsync("Zoeken");
+        Assert.Contains("2 huishoudens gevonden", visitor.Text);
+
+        var seen = await house.AskAsync(db => db.Journal
+            .Where(line => line.Deed == Deed.Saw && line.Actor == visitor.Colleague.Value && line.SubjectId != null)
+            .Select(line => line.SubjectId!.Value)
+            .ToListAsync());
+        Assert.Equal(families.Select(family => family.Id.Value).Order(), seen.Order());
     }
 
     [Fact]
