@@ -29,7 +29,7 @@ internal sealed class FindReplyPage(HouseDb db, ReplyDesk desk) : RoomPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var lookup = await desk.FindAsync(Code, HttpContext.Connection.RemoteIpAddress, cancel);
+        var lookup = await desk.FindForColleagueAsync(Code, cancel);
         Refused.If(lookup.Refusal is null ? null : lookup.Refusal with { Text = "Deze code kennen wij niet. Lees hem nog eens voor: er staan geen 0, O, 1 of I in." });
 
         return RedirectToPage("WriteReply", new { lookup.Invitation!.Id });

@@ -42,7 +42,7 @@ internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, Tim
             return new Lookup(null, ReplyRefusals.TooOften);
         }
 
-        if (await db.Invitations.SingleOrDefaultAsync(i => i.Code == code && i.PrintedOn != null, cancel) is { } invitation)
+        if (await WithCodeAsync(code, cancel) is { } invitation)
         {
             return new Lookup(invitation, null);
         }
@@ -50,6 +50,15 @@ internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, Tim
         await RememberAsync(origin, since, cancel);
         return new Lookup(null, ReplyRefusals.Unknown);
     }
+
+    /// <summary>
+    /// Looks a code up for a colleague, whom no neighbour on the same line can shut out: who may read all answers of a round
+    /// gains nothing by guessing.
+    /// </summary>
+    internal async Task<Lookup> FindForColleagueAsync(string? typed, CancellationToken cancel) =>
+        ReplyCode.Read(typed) is { } code && await WithCodeAsync(code, cancel) is { } invitation
+            ? new Lookup(invitation, null)
+            : new Lookup(null, ReplyRefusals.Unknown);
 
     /// <summary>Writes an answer down and saves. Says whether it is different from before.</summary>
     internal async Task<bool> AnswerAsync(
@@ -68,6 +77,9 @@ internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, Tim
         await db.SaveChangesAsync(cancel);
         return true;
     }
+
+    private Task<Invitation?> WithCodeAsync(string code, CancellationToken cancel) =>
+        db.Invitations.SingleOrDefaultAsync(invitation => invitation.Code == code && invitation.PrintedOn != null, cancel);
 
     private async Task RememberAsync(string origin, DateTimeOffset since, CancellationToken cancel)
     {

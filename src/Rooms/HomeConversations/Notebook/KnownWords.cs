@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Huiskamer.Homes.Door;
 
 namespace Huiskamer.HomeConversations.Notebook;
@@ -11,14 +13,24 @@ internal static class KnownWords
         "bewoner", "bewoners", "aan", "en", "van", "der", "den", "ter", "ten", "te", "het", "'t", "in", "op", "el", "al", "ben",
     };
 
-    internal static IReadOnlyCollection<string> Of(HouseholdCard household) =>
-    [
-        .. Names(household.Addressee),
-        household.Street,
-        StreetOnly(household.Street),
-        household.Postcode,
-        household.Postcode.Replace(" ", "", StringComparison.Ordinal),
-    ];
+    internal static IReadOnlyCollection<string> Of(HouseholdCard household)
+    {
+        string[] words =
+        [
+            .. Names(household.Addressee),
+            household.Street,
+            StreetOnly(household.Street),
+            household.Postcode,
+            household.Postcode.Replace(" ", "", StringComparison.Ordinal),
+        ];
+        return [.. words.Concat(words.Select(Bare)).Distinct()];
+    }
+
+    /// <summary>As somebody types it who cannot find the accent: "Öztürk" is also "Ozturk".</summary>
+    private static string Bare(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
+            .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) is not UnicodeCategory.NonSpacingMark))
+        .Normalize(NormalizationForm.FormC)
+        .Replace('ı', 'i').Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd');
 
     /// <summary>A surname with its small words in front, such as "de Boer", and without them.</summary>
     private static IEnumerable<string> Names(string addressee)

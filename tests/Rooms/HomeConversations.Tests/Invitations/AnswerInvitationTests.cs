@@ -189,6 +189,12 @@ public sealed class GuessingTests(TestHouse house) : IClassFixture<TestHouse>
         await guesser.OpensAsync("/antwoord/" + ReplyCode.Written(invitation.Code));
         Assert.Contains("Wacht een kwartier", guesser.Text);
 
+        var colleague = await house.VisitorAsync(Role.ContactCentre);
+        await colleague.OpensAsync("/huisgesprekken/antwoorden");
+        colleague.Fills("Code uit de brief", invitation.Code);
+        await colleague.PressesAsync("Brief zoeken");
+        Assert.Equal("Vlierhofstraat 9001", colleague.Heading);
+
         house.Clock.Now += ReplyDesk.Memory;
         await guesser.OpensAsync("/antwoord/" + ReplyCode.Written(invitation.Code));
         Assert.Equal(HttpStatusCode.OK, guesser.Status);

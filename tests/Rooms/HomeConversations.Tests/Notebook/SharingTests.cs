@@ -54,6 +54,10 @@ public sealed class SharingTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.DoesNotContain("der", words);
     }
 
+    [Fact]
+    public void A_name_is_also_left_out_when_its_accents_were_left_out() =>
+        Assert.Contains("Ozturk", KnownWords.Of(Card("Familie Öztürk", "Verzonnen Straat 9001", "7899 ZZ")));
+
     private Task WritesAsync(Talk talk, params string[] painPoints) => house.InAsync<INotebook>(notebook => notebook.WriteUpAsync(
         talk.Visit.Id, talk.First.Colleague, new TalkNotes("Een gesprek.") { PainPoints = painPoints }, CancellationToken.None));
 
