@@ -104,6 +104,6 @@ internal sealed partial class EditAssociationPage(HouseDb db) : RoomPage
     private static double Number(Match place, int which) =>
         double.Parse(place.Groups[which].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(\d{1,2}[.,]\d{1,10})[\s,;]+(\d{1,2}[.,]\d{1,10})\s*$")]
+    [GeneratedRegex(@"^\s*([0-9]{1,2}[.,][0-9]{1,10})[\s,;]+([0-9]{1,2}[.,][0-9]{1,10})\s*$")]
     private static partial Regex TwoNumbers();
 }
