@@ -90,8 +90,8 @@ internal sealed class DemoRoundCommand(TimeProvider clock) : ICommand
         await rounds.PlanAsync(demo, round, cancel);
         await SpreadsheetsAsync(folder, await rounds.VisitsAsync(round, cancel), cancel);
         await CommandAsync(house, line, cancel, "sheets", $"{round}", "--out", folder);
-        await rounds.TalkAsync(demo, round, new Told(line), cancel);
-        await rounds.DecideAsync(demo, round, cancel);
+        await rounds.TalkAsync(demo, round, RehearsedStory.InCharge, new Told(line), cancel);
+        await rounds.DecideAsync(demo, round, RehearsedStory.InCharge, cancel);
         await CommandAsync(house, line, cancel, "feedback", $"{round}", "--out", Path.Combine(folder, "feedback.pdf"));
         await rounds.TellAndCloseAsync(demo, round, cancel);
         return round;

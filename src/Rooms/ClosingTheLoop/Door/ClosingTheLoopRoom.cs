@@ -1,5 +1,4 @@
 using Huiskamer.ClosingTheLoop.Decisions;
-using Huiskamer.ClosingTheLoop.Demo;
 using Huiskamer.ClosingTheLoop.Feedback;
 using Huiskamer.ClosingTheLoop.Promises;
 using Huiskamer.ClosingTheLoop.Tellings;
@@ -32,7 +31,6 @@ public sealed class ClosingTheLoopRoom : IRoom
         services.AddScoped<IPromises, PromiseBook>();
         services.AddScoped<IDecide, DecisionBook>();
         services.AddScoped<IOpenDecisions, OpenDecisions>();
-        services.AddScoped<IFurnishLoop, LoopFurnisher>();
         services.AddScoped<MailingRoom>();
         services.AddScoped<LoopReader>();
         services.AddScoped<FeedbackLetters>();

@@ -1,3 +1,4 @@
+using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Homes.Door;
@@ -8,7 +9,7 @@ namespace Huiskamer.HomeConversations.Demo;
 /// Gives the demo house a past: two rounds that were held, one told and closed, one of which the feedback still has to be
 /// told.
 /// </summary>
-internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoods neighbourhoods) : IFurnish
+internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoods neighbourhoods, IDecide decide) : IFurnish
 {
     public int Floor => 5;
 
@@ -29,6 +30,7 @@ internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoo
                 demo.Today.AddDays(-560),
                 90,
                 30),
+            RehearsedStory.AtHome,
             isTold: true,
             cancel);
         await HoldAsync(
@@ -39,21 +41,29 @@ internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoo
                 demo.Today.AddDays(-170),
                 90,
                 30),
+            RehearsedStory.WhatIsNeeded,
             isTold: false,
             cancel);
         demo.Clock.Becomes(demo.Today);
     }
 
-    private async Task HoldAsync(DemoHouse demo, Rehearsal rehearsal, bool isTold, CancellationToken cancel)
+    private async Task HoldAsync(DemoHouse demo, Rehearsal rehearsal, RehearsedStory story, bool isTold, CancellationToken cancel)
     {
         var round = await rounds.InviteAsync(demo, rehearsal, cancel);
         await rounds.PlanAsync(demo, round, cancel);
-        await rounds.TalkAsync(demo, round, null, cancel);
-        await rounds.DecideAsync(demo, round, cancel);
+        await rounds.TalkAsync(demo, round, story, null, cancel);
+        var kept = await rounds.DecideAsync(demo, round, story, cancel);
 
         if (isTold)
         {
             await rounds.TellAndCloseAsync(demo, round, cancel);
+        }
+
+        foreach (var (decision, on) in kept.Where(kept => kept.On < demo.Today))
+        {
+            demo.Clock.Becomes(on);
+            await decide.FinishAsync(decision, on, cancel);
+            await demo.SaveAsync(cancel);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Demo;
+using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
@@ -11,20 +12,22 @@ namespace Huiskamer.HomeConversations.Demo;
 /// <summary>What is learned from the talks of a rehearsed round, and what is decided with it.</summary>
 internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide)
 {
-    internal async Task DrawAsync(DemoHouse demo, Round round, CancellationToken cancel)
+    /// <summary>Answers which of the decisions will be carried out in time, with the day on which.</summary>
+    internal async Task<IReadOnlyList<KeptDecision>> DrawAsync(
+        DemoHouse demo, Round round, RehearsedStory story, CancellationToken cancel)
     {
-        var insights = await InsightsAsync(round, cancel);
+        var insights = await InsightsAsync(round, Stories.LessonsOf(story), cancel);
         var owners = await db.Participants.Where(p => p.Round == round.Id).OrderBy(p => p.Colleague).Select(p => p.Colleague).ToListAsync(cancel);
         var on = round.Until.AddDays(14);
+        var kept = new List<KeptDecision>();
 
-        foreach (var (number, insight) in insights.Index())
+        foreach (var (lesson, insight) in insights)
         {
-            var kind = number == 1 ? DecisionKind.No : DecisionKind.Yes;
-            await decide.DecideAsync(
-                new NewDecision(
-                    round.Occasion, kind, Deed(insight.Theme), Because(kind), demo.Pick(owners), on.AddDays(90), [insight.Id])
-                { MadeOn = on },
+            var due = on.AddDays(lesson.Days);
+            var made = await decide.DecideAsync(
+                new NewDecision(round.Occasion, lesson.Kind, lesson.Answer, lesson.Because, demo.Pick(owners), due, [insight]) { MadeOn = on },
                 cancel);
+            kept.AddRange(lesson.IsKept ? [new KeptDecision(made, due.AddDays(-3))] : []);
         }
 
         await decide.PlanFeedbackAsync(
@@ -34,9 +37,11 @@ internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide)
             },
             cancel);
         await demo.SaveAsync(cancel);
+        return kept;
     }
 
-    private async Task<List<(string Theme, InsightId Id)>> InsightsAsync(Round round, CancellationToken cancel)
+    private async Task<List<(Lesson Lesson, InsightId Insight)>> InsightsAsync(
+        Round round, IReadOnlyList<Lesson> lessons, CancellationToken cancel)
     {
         var fragments = await interpret.FragmentsAsync(round.Occasion, cancel);
         var coded = fragments.Where(fragment => TalkLines.ThemeOf(fragment.Text) is not null).ToLookup(f => TalkLines.ThemeOf(f.Text)!);
@@ -44,32 +49,20 @@ internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide)
             coded.SelectMany(theme => theme.Select(f => (f.Id, theme.Key)))
                 .ToDictionary(pair => pair.Id, pair => (IReadOnlyCollection<string>)[pair.Key]),
             cancel);
-        var made = new List<(string, InsightId)>();
+        var made = new List<(Lesson, InsightId)>();
 
-        foreach (var (theme, statement) in TalkLines.Insights)
+        foreach (var lesson in lessons)
         {
-            var pro = coded[theme].Where(f => f.Kind is not FragmentKind.GoesWell).Select(f => f.Id).ToList();
-            var contra = coded[theme].Where(f => f.Kind is FragmentKind.GoesWell).Select(f => f.Id).ToList();
+            var pro = coded[lesson.Theme].Where(f => f.Kind is not FragmentKind.GoesWell).Select(f => f.Id).ToList();
+            var contra = coded[lesson.Theme].Where(f => f.Kind is FragmentKind.GoesWell).Select(f => f.Id).ToList();
 
             if (pro.Count > 0)
             {
-                made.Add((theme, await interpret.MakeAsync(new NewInsight(round.Occasion, statement, pro, contra), cancel)));
+                made.Add((lesson, await interpret.MakeAsync(new NewInsight(round.Occasion, lesson.Statement, pro, contra), cancel)));
             }
         }
 
         await db.SaveChangesAsync(cancel);
         return made;
     }
-
-    private static string Deed(string theme) => theme switch
-    {
-        TalkLines.Energy => "Elke straat krijgt voor de zomer een brief met het jaar waarin zij aan de beurt is.",
-        TalkLines.Listening => "Elke vraag krijgt binnen een werkdag een persoonlijk antwoord.",
-        TalkLines.Repairs => "Komt een monteur later dan afgesproken? Dan bellen wij u, zodra wij het zelf weten.",
-        _ => "Wij zetten samen met bewoners een bankje bij het veldje, en drinken er elke maand koffie.",
-    };
-
-    private static string? Because(DecisionKind kind) => kind is DecisionKind.No
-        ? "dat kunnen wij nu niet waarmaken. Wij beloven wel dat wij terugbellen als wij dat zeggen, en houden bij of dat lukt."
-        : null;
 }

@@ -51,7 +51,7 @@ internal sealed class RehearsedRound(
     }
 
     public async Task TalkAsync(
-        DemoHouse demo, RoundId round, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
+        DemoHouse demo, RoundId round, RehearsedStory story, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
         var outings = await db.Visits.AsNoTracking()
             .Where(visit => visit.Round == round)
@@ -65,7 +65,7 @@ internal sealed class RehearsedRound(
         {
             cancel.ThrowIfCancellationRequested();
             demo.Clock.Becomes(outing.Pair.Day, 18);
-            await TalkAsync(demo, outing.Id, outing.Pair, cancel);
+            await TalkAsync(demo, outing.Id, outing.Pair, story, cancel);
             db.ChangeTracker.Clear();
             progress?.Report((done + 1, outings.Count));
         }
@@ -73,12 +73,13 @@ internal sealed class RehearsedRound(
         demo.Clock.Becomes((await FindAsync(round, cancel)).Until.AddDays(3));
     }
 
-    public async Task DecideAsync(DemoHouse demo, RoundId round, CancellationToken cancel)
+    public async Task<IReadOnlyList<KeptDecision>> DecideAsync(DemoHouse demo, RoundId round, RehearsedStory story, CancellationToken cancel)
     {
         var of = await FindAsync(round, cancel);
         demo.Clock.Becomes(of.Until.AddDays(14));
-        await lessons.DrawAsync(demo, of, cancel);
+        var kept = await lessons.DrawAsync(demo, of, story, cancel);
         db.ChangeTracker.Clear();
+        return kept;
     }
 
     public async Task TellAndCloseAsync(DemoHouse demo, RoundId round, CancellationToken cancel)
@@ -98,7 +99,7 @@ internal sealed class RehearsedRound(
     public Task<IReadOnlyList<RehearsedVisit>> VisitsAsync(RoundId round, CancellationToken cancel) => reader.VisitsAsync(round, cancel);
 
     /// <summary>Of twenty bells one is rung in vain.</summary>
-    private async Task TalkAsync(DemoHouse demo, VisitId visit, Pair pair, CancellationToken cancel)
+    private async Task TalkAsync(DemoHouse demo, VisitId visit, Pair pair, RehearsedStory story, CancellationToken cancel)
     {
         var author = demo.Chance.Next(2) == 0 ? pair.First : pair.Second;
 
@@ -108,7 +109,7 @@ internal sealed class RehearsedRound(
         }
         else
         {
-            await notebook.WriteUpAsync(visit, author, Talks.One(demo.Chance, author, pair.Day), cancel);
+            await notebook.WriteUpAsync(visit, author, Talks.One(demo.Chance, story, author, pair.Day), cancel);
         }
     }
 

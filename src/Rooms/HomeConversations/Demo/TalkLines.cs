@@ -54,15 +54,32 @@ internal static class TalkLines
         Pain(Contact, "Op de telefoon krijg ik eerst een menu met zes keuzes."),
         Pain(Contact, "Alles moet met de computer, en die heb ik niet."),
         Quote(Contact, "Ik heb jullie eigenlijk nooit nodig, en dat bedoel ik als compliment."),
-    ];
-
-    /// <summary>What an interpreter makes of it: for each theme a sentence to agree or disagree with.</summary>
-    internal static readonly IReadOnlyList<(string Theme, string Statement)> Insights =
-    [
-        (Energy, "Bewoners willen vooral weten wanneer hun straat aan de beurt is, nog meer dan hoe snel het gaat."),
-        (Listening, "Niet de nee doet pijn, maar de stilte na de vraag."),
-        (Repairs, "Vakmanschap wordt geprezen; wachten zonder bericht niet."),
-        (Street, "Mensen willen elkaar weer tegenkomen, en missen daar een plek voor."),
+        Quote(Listening, "U vraagt iets en dan wacht u ook echt op het antwoord. Dat ben ik niet gewend."),
+        Pain(Listening, "Ik kreeg een brief waar ik drie dagen buikpijn van had, en het bleek niets."),
+        Well(Listening, "De jongen van de wijk belt even hoe het afgelopen is."),
+        Pain(Tailored, "Mijn scootmobiel past net niet door de poort."),
+        Well(Tailored, "Er kwam iemand kijken voordat er iets besloten werd."),
+        Quote(Home, "In dit huis zijn mijn kinderen geboren, op de bovenste kamer."),
+        Quote(Home, "Ik zou niet weten waar ik anders moest wonen, en dat wil ik ook niet weten."),
+        Pain(Home, "De trap wordt me te steil, maar verhuizen is me te veel."),
+        Well(Home, "’s Morgens koffie bij het raam, dan zie ik iedereen langskomen."),
+        Pain(Home, "Het bad staat er nog, maar ik kom er niet meer in."),
+        Quote(Energy, "Zeg gewoon welk jaar, dan spaar ik alvast voor nieuwe gordijnen."),
+        Pain(Energy, "Ik stook één kamer, en daar leven we."),
+        Well(Energy, "Sinds het nieuwe glas hoor ik de weg niet meer."),
+        Quote(Money, "Ik open de post op maandag, dan is het weekend nog van mij."),
+        Pain(Money, "Van de servicekosten snap ik alleen het bedrag."),
+        Pain(Money, "Ik heb de verwarming laag staan omdat ik de afrekening niet vertrouw."),
+        Quote(Repairs, "Dezelfde man als vorig jaar, die wist nog waar de kraan zat."),
+        Pain(Repairs, "Het lek is dicht, maar de vlek zit er nog."),
+        Well(Repairs, "Ze belden vooraf. Dat kleine belletje maakt alles anders."),
+        Quote(Street, "Als er iemand jarig is, hangen we hier nog slingers."),
+        Pain(Street, "Nieuwe buren komen en gaan, ik leer de namen niet meer."),
+        Well(Street, "Voor de container loopt nu iemand mee, dat scheelt rommel."),
+        Quote(Street, "Een lamp en een praatje, meer is er niet nodig."),
+        Quote(Contact, "Ik wil jullie niet lastigvallen, er zijn er die het harder nodig hebben."),
+        Pain(Contact, "Ik durf niet te bellen, want dan moet ik alles in het Nederlands uitleggen."),
+        Well(Contact, "Toen mijn man stierf, stond er iemand van jullie voor de deur."),
     ];
 
     /// <summary>The theme of a line; nothing for words that are not from here.</summary>

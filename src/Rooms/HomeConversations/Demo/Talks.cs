@@ -60,10 +60,11 @@ internal static class Talks
         "Doorgeven dat de buitenlamp bij de achteringang het niet doet.",
     ];
 
-    /// <summary>One talk, as one of the pair writes it up.</summary>
-    internal static TalkNotes One(Random chance, ColleagueId author, DateOnly day)
+    /// <summary>One talk, as one of the pair writes it up. What the round is about is talked of most.</summary>
+    internal static TalkNotes One(Random chance, RehearsedStory story, ColleagueId author, DateOnly day)
     {
-        var said = TalkLines.All.OrderBy(_ => chance.Next()).Take(2 + chance.Next(4)).ToList();
+        var themes = Stories.LessonsOf(story).Select(lesson => lesson.Theme).ToHashSet();
+        var said = TalkLines.All.OrderBy(line => chance.Next(themes.Contains(line.Theme) ? 60 : 100)).Take(2 + chance.Next(4)).ToList();
         var notes = string.Join(' ', new[] { Pick(chance, Openings), Pick(chance, Closings) }.Where(line => line.Length > 0));
 
         return new TalkNotes(notes)

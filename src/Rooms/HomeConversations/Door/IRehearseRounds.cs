@@ -1,3 +1,4 @@
+using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Demo;
 
 namespace Huiskamer.HomeConversations.Door;
@@ -15,10 +16,14 @@ public interface IRehearseRounds
     Task PlanAsync(DemoHouse demo, RoundId round, CancellationToken cancel);
 
     /// <summary>Goes out, day by day: talks are written up, and some find nobody home. Ends after the last day.</summary>
-    Task TalkAsync(DemoHouse demo, RoundId round, IProgress<(int Done, int Total)>? progress, CancellationToken cancel);
+    Task TalkAsync(
+        DemoHouse demo, RoundId round, RehearsedStory story, IProgress<(int Done, int Total)>? progress, CancellationToken cancel);
 
-    /// <summary>Makes insights of what was said, and decisions of the insights: yes, and no because.</summary>
-    Task DecideAsync(DemoHouse demo, RoundId round, CancellationToken cancel);
+    /// <summary>
+    /// Makes insights of what was said, and decisions of the insights: yes, and no because. Answers which of them will be
+    /// carried out in time.
+    /// </summary>
+    Task<IReadOnlyList<KeptDecision>> DecideAsync(DemoHouse demo, RoundId round, RehearsedStory story, CancellationToken cancel);
 
     /// <summary>Tells everybody who took part by letter, and closes the round.</summary>
     Task TellAndCloseAsync(DemoHouse demo, RoundId round, CancellationToken cancel);
@@ -37,6 +42,22 @@ public interface IRehearseRounds
 /// <param name="Invited">How many are invited.</param>
 /// <param name="Talks">How many talks are hoped for.</param>
 public sealed record Rehearsal(string Question, string Purpose, DateOnly DrawnOn, int Invited, int Talks);
+
+/// <summary>What the tenants of a rehearsed round mostly speak of.</summary>
+public enum RehearsedStory
+{
+    /// <summary>How it is to live in their home.</summary>
+    AtHome,
+
+    /// <summary>What they need of us, and what not.</summary>
+    WhatIsNeeded,
+
+    /// <summary>What they would do in our place.</summary>
+    InCharge,
+}
+
+/// <summary>A decision that will be carried out in time, and the day on which.</summary>
+public sealed record KeptDecision(DecisionId Decision, DateOnly On);
 
 /// <summary>What a round came to, as the table at its end says it.</summary>
 public sealed record RehearsalCounts(

@@ -65,7 +65,7 @@ internal sealed class ChooseColleaguesPage(HouseDb db, IColleagues staff) : Prep
 
     private async Task TakePartAsync(HashSet<ColleagueId> chosen, CancellationToken cancel)
     {
-        Refused.If(Round!.WhyNotChange());
+        Refused.If(Round!.WhyNotJoin());
         Db.Touches(Round, Version);
 
         var before = await ParticipantsAsync(cancel);

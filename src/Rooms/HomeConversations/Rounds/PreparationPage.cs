@@ -22,7 +22,8 @@ internal abstract class PreparationPage(HouseDb db) : RoomPage
 
     public abstract PreparationStep Step { get; }
 
-    public Refusal? WhyNotChange => Round?.WhyNotChange();
+    /// <summary>Why this step cannot be walked again.</summary>
+    public Refusal? WhyNotChange => Round is { } round ? Step.WhyNot(round) : null;
 
     protected HouseDb Db => db;
 
@@ -73,6 +74,15 @@ internal static class PreparationSteps
         PreparationStep.Neighbourhoods => "Waar",
         PreparationStep.Colleagues => "Wie gaan er mee",
         PreparationStep.Review => "Nakijken",
+    };
+
+    /// <summary>Why what this step settles cannot change any more.</summary>
+    internal static Refusal? WhyNot(this PreparationStep step, Round round) => step switch
+    {
+        PreparationStep.Question or PreparationStep.Period => round.WhyNotChange(),
+        PreparationStep.Neighbourhoods => round.WhyNotMove(),
+        PreparationStep.Colleagues => round.WhyNotJoin(),
+        PreparationStep.Review => null,
     };
 
     internal static string Page(this PreparationStep step) => step switch

@@ -18,6 +18,9 @@ internal sealed class ReviewRoundPage(HouseDb db, INeighbourhoods homes, IFragme
 
     public Refusal? WhyNotBegin => Round!.WhyNotBegin(Areas.Count, Participants);
 
+    /// <summary>Whether what a step settles cannot change any more.</summary>
+    public bool IsFixed(PreparationStep step) => step.WhyNot(Round!) is not null;
+
     public override PreparationStep Step => PreparationStep.Review;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)

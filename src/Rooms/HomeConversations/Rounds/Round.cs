@@ -131,6 +131,9 @@ internal sealed class Round : IVersioned
     /// <summary>Whether the number of talks and the neighbourhoods may change: not any more after the draw.</summary>
     internal Refusal? WhyNotMove() => WhyNotChange() ?? (DrawnAt is null ? null : RoundRefusals.AlreadyDrawn);
 
+    /// <summary>Who takes part stands in no letter: colleagues may still come in or fall out until the round is closed.</summary>
+    internal Refusal? WhyNotJoin() => ClosedAt is null ? null : RoundRefusals.AlreadyClosed;
+
     internal void HopesFor(int talks)
     {
         Refused.If(WhyNotMove() ?? (talks is < 1 or > MostTalks ? RoundRefusals.TalksOutOfReach : null));

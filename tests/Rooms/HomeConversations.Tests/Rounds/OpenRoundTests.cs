@@ -91,6 +91,24 @@ public sealed class OpenRoundTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task After_the_letters_a_colleague_may_still_come_along_and_nothing_else_can_be_saved()
+    {
+        var round = A.Round(house.Today);
+        round.WasPrinted(house.Clock.Now);
+        await house.SavesAsync(round);
+        var dora = await HiredAsync("Dora", "Wijkbeheer");
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync($"/huisgesprekken/rondes/{round.Id}/periode");
+        Assert.False(visitor.Sees("Opslaan en verder"));
+        Assert.StartsWith("De brieven zijn al gemaakt.", visitor.Said);
+
+        await visitor.OpensAsync($"/huisgesprekken/rondes/{round.Id}/collegas");
+        await visitor.PressesAsync("Heel Wijkbeheer doet mee");
+
+        Assert.True(await house.AskAsync(db => db.Participants.AnyAsync(p => p.Round == round.Id && p.Colleague == dora)));
+    }
+
+    [Fact]
     public async Task Two_organisers_who_choose_colleagues_at_once_do_not_overwrite_each_other()
     {
         var round = A.Draft(house.Today);

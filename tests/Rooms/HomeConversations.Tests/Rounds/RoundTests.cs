@@ -112,6 +112,20 @@ public sealed class RoundTests
 
         var refused = Assert.Throws<Refused>(() => round.Asks("Anders?", "Daarom."));
         Assert.Equal(RoundRefusals.LettersArePrinted, refused.Refusal);
+        Assert.Equal(RoundRefusals.LettersArePrinted, PreparationStep.Period.WhyNot(round));
+    }
+
+    [Fact]
+    public void Who_takes_part_may_change_after_the_letters_until_the_round_is_closed()
+    {
+        var round = A.Round();
+        round.WasPrinted(Now);
+
+        Assert.Null(PreparationStep.Colleagues.WhyNot(round));
+
+        round.Close(A.April, Now);
+
+        Assert.Equal(RoundRefusals.AlreadyClosed, PreparationStep.Colleagues.WhyNot(round));
     }
 
     [Fact]
