@@ -16,6 +16,9 @@ public static class InWords
     /// <summary>"dinsdag 3 maart"</summary>
     public static string Weekday(DateOnly day) => day.ToString("dddd d MMMM", Dutch);
 
+    /// <summary>"dinsdag 3 maart", with its year when that is not the year of today.</summary>
+    public static string Weekday(DateOnly day, DateOnly today) => day.Year == today.Year ? Weekday(day) : Full(day);
+
     /// <summary>"maart 2027"</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Dutch);
 

@@ -14,6 +14,8 @@ public sealed class InWordsTests
         Assert.Equal("dinsdag 2 maart 2027", InWords.Full(day));
         Assert.Equal("2 maart 2027", InWords.Day(day));
         Assert.Equal("dinsdag 2 maart", InWords.Weekday(day));
+        Assert.Equal("dinsdag 2 maart", InWords.Weekday(day, day.AddMonths(9)));
+        Assert.Equal("dinsdag 2 maart 2027", InWords.Weekday(day, day.AddMonths(12)));
         Assert.Equal("maart 2027", InWords.Month(day));
         Assert.Equal("9.05 uur", InWords.Hour(new TimeOnly(9, 5)));
     }

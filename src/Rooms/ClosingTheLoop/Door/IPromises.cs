@@ -10,6 +10,9 @@ public interface IPromises
     /// <summary>Writes a promise down in the caller's transaction; the caller saves.</summary>
     Task<PromiseId> MakeAsync(NewPromise promise, CancellationToken cancel);
 
+    /// <summary>Writes down that a promise was kept on a day; the caller saves.</summary>
+    Task KeepAsync(PromiseId promise, DateOnly on, CancellationToken cancel);
+
     /// <summary>Promises to a household that are not kept yet, for whoever goes there.</summary>
     Task<IReadOnlyList<PromiseCard>> OpenForAsync(HouseholdId household, CancellationToken cancel);
 

@@ -63,7 +63,7 @@ internal sealed class ListPromisesPage(HouseDb db, IHouseholds households, TimeP
     public sealed record Row(PromiseId Id, HouseholdId Household, string Text, DateOnly MadeOn, DateOnly DueOn, int Version)
     {
         public string InWords(DateOnly today) => DueOn < today
-            ? $"Je zei: vóór {Foundation.Time.InWords.Weekday(DueOn)}. Dat is {Foundation.Time.InWords.Span(today.DayNumber - DueOn.DayNumber)} geleden."
-            : $"Je zei: vóór {Foundation.Time.InWords.Weekday(DueOn)}.";
+            ? $"Je zei: vóór {Foundation.Time.InWords.Weekday(DueOn, today)}. Dat is {Foundation.Time.InWords.Span(today.DayNumber - DueOn.DayNumber)} geleden."
+            : $"Je zei: vóór {Foundation.Time.InWords.Weekday(DueOn, today)}.";
     }
 }

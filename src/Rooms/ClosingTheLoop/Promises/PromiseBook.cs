@@ -15,6 +15,9 @@ internal sealed class PromiseBook(HouseDb db, Ids ids) : IPromises
         return Task.FromResult(made.Id);
     }
 
+    public async Task KeepAsync(PromiseId promise, DateOnly on, CancellationToken cancel) =>
+        (await db.Promises.FindAsync([promise], cancel))!.Keep(on);
+
     public Task<IReadOnlyList<PromiseCard>> OpenForAsync(HouseholdId household, CancellationToken cancel) =>
         CardsAsync(db.Promises.Where(promise => promise.Household == household), cancel);
 

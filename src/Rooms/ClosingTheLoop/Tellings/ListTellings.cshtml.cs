@@ -86,7 +86,7 @@ internal sealed class ListTellingsPage(HouseDb db, LoopReader reader, IHousehold
         {
             { SettledOn: { } on, Channel: { } channel } => $"Verteld op {InWords.Day(on)}, {channel.InWords()}.",
             { SettledOn: { } on, Reason: { } reason } => $"Op {InWords.Day(on)} opgeschreven: {reason.InWords()}.",
-            _ => $"Deed mee op {InWords.Weekday(row.TookPartOn)}.{away}",
+            _ => $"Deed mee op {InWords.Full(row.TookPartOn)}.{away}",
         };
     }
 

@@ -2,6 +2,7 @@ using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.HomeConversations.Demo;
 
@@ -9,7 +10,7 @@ namespace Huiskamer.HomeConversations.Demo;
 /// Gives the demo house a past: two rounds that were held, one told and closed, one of which the feedback still has to be
 /// told.
 /// </summary>
-internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoods neighbourhoods, IDecide decide) : IFurnish
+internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoods neighbourhoods, IDecide decide, IPromises promises, IColleagues colleagues) : IFurnish
 {
     public int Floor => 5;
 
@@ -44,7 +45,26 @@ internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoo
             RehearsedStory.WhatIsNeeded,
             isTold: false,
             cancel);
+        await KeepPromisesAsync(demo, cancel);
         demo.Clock.Becomes(demo.Today);
+    }
+
+    /// <summary>All but the last one, which somebody still has to hear of.</summary>
+    private async Task KeepPromisesAsync(DemoHouse demo, CancellationToken cancel)
+    {
+        var open = new List<PromiseCard>();
+
+        foreach (var colleague in await colleagues.AtWorkAsync(cancel))
+        {
+            open.AddRange(await promises.OpenOfAsync(colleague.Id, cancel));
+        }
+
+        foreach (var promise in open.OrderBy(promise => promise.DueOn).ThenBy(promise => promise.Id).SkipLast(1))
+        {
+            demo.Clock.Becomes(promise.DueOn);
+            await promises.KeepAsync(promise.Id, promise.DueOn, cancel);
+            await demo.SaveAsync(cancel);
+        }
     }
 
     private async Task HoldAsync(DemoHouse demo, Rehearsal rehearsal, RehearsedStory story, bool isTold, CancellationToken cancel)

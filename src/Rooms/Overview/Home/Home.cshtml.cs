@@ -81,9 +81,9 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
 
     public string DueInWords(PromiseCard promise) => (promise.DueOn.DayNumber - Today.DayNumber) switch
     {
-        < 0 => $"Je zei: vóór {InWords.Weekday(promise.DueOn)}. Die dag is voorbij. Bel even, ook als het nog niet gelukt is.",
+        < 0 => $"Je zei: vóór {InWords.Weekday(promise.DueOn, Today)}. Die dag is voorbij. Bel even, ook als het nog niet gelukt is.",
         0 => "Vandaag is de dag die je noemde.",
-        _ => $"Je zei: vóór {InWords.Weekday(promise.DueOn)}.",
+        _ => $"Je zei: vóór {InWords.Weekday(promise.DueOn, Today)}.",
     };
 
     private static string PartOfDay(int hour) => hour switch
