@@ -59,7 +59,7 @@ internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoo
             open.AddRange(await promises.OpenOfAsync(colleague.Id, cancel));
         }
 
-        foreach (var promise in open.OrderBy(promise => promise.DueOn).ThenBy(promise => promise.Id).SkipLast(1))
+        foreach (var promise in open.OrderBy(promise => promise.DueOn).ThenBy(promise => promise.Id.Value).SkipLast(1))
         {
             demo.Clock.Becomes(promise.DueOn);
             await promises.KeepAsync(promise.Id, promise.DueOn, cancel);
