@@ -10,14 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Demo;
 
 /// <summary>What is learned from the talks of a rehearsed round, and what is decided with it.</summary>
-internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide)
+internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide, IColleagues staff)
 {
+    private const string Director = "directeur-bestuurder";
+
+    private static readonly string[] Answerable =
+        [Director, "manager wonen", "manager vastgoed", "adviseur bewoners", "beleidsadviseur", "projectleider renovatie", "teamleider klantcontact"];
+
     /// <summary>Answers which of the decisions will be carried out in time, with the day on which.</summary>
     internal async Task<IReadOnlyList<KeptDecision>> DrawAsync(
         DemoHouse demo, Round round, RehearsedStory story, CancellationToken cancel)
     {
         var insights = await InsightsAsync(round, Stories.LessonsOf(story), cancel);
-        var owners = await db.Participants.Where(p => p.Round == round.Id).OrderBy(p => p.Colleague).Select(p => p.Colleague).ToListAsync(cancel);
+        var (signer, owners) = await WhoAnswerAsync(round, cancel);
         var on = round.Until.AddDays(14);
         var kept = new List<KeptDecision>();
 
@@ -31,13 +36,24 @@ internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide)
         }
 
         await decide.PlanFeedbackAsync(
-            new NewFeedbackPlan(round.Occasion, FeedbackWay.Letter, on.AddDays(21), demo.Pick(owners), "Dank u wel dat wij bij u aan tafel mochten zitten.")
+            new NewFeedbackPlan(round.Occasion, FeedbackWay.Letter, on.AddDays(21), signer, "Dank u wel dat wij bij u aan tafel mochten zitten.")
             {
                 DecidedOn = on,
             },
             cancel);
         await demo.SaveAsync(cancel);
         return kept;
+    }
+
+    /// <summary>Who signs the letters, and who may be asked to carry out a decision.</summary>
+    private async Task<(ColleagueId Signer, IReadOnlyList<ColleagueId> Owners)> WhoAnswerAsync(Round round, CancellationToken cancel)
+    {
+        var going = (await db.Participants.Where(p => p.Round == round.Id).Select(p => p.Colleague).ToListAsync(cancel)).ToHashSet();
+        var cards = (await staff.AtWorkAsync(cancel)).Where(card => going.Contains(card.Id)).ToList();
+        var answerable = cards.Where(card => Answerable.Contains(card.JobTitle)).ToList();
+        var owners = answerable.Count > 0 ? answerable : cards;
+
+        return ((owners.Find(card => card.JobTitle == Director) ?? owners[0]).Id, [.. owners.Select(card => card.Id)]);
     }
 
     private async Task<List<(Lesson Lesson, InsightId Insight)>> InsightsAsync(

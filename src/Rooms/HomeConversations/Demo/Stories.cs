@@ -85,7 +85,7 @@ internal static class Stories
         Yes(
             TalkLines.Street,
             "Wie een dag de baas is, begint met licht en schoon, en daarna met elkaar.",
-            "Dit najaar lopen wij met bewoners langs alle achterpaden, en hangen lampen waar het donker is.",
+            "Wij lopen met bewoners langs alle achterpaden, en hangen lampen op waar het donker is.",
             60,
             isKept: false),
         Yes(
@@ -98,7 +98,7 @@ internal static class Stories
             TalkLines.Energy,
             "Bewoners willen best wachten op warmte, maar niet in het ongewisse.",
             "Sneller isoleren dan gepland gaat niet.",
-            "er zijn te weinig vakmensen. U hoort wel dit jaar nog wanneer uw straat aan de beurt is.",
+            "er zijn te weinig vakmensen. U hoort wel binnen drie maanden wanneer uw straat aan de beurt is.",
             90),
         Yes(
             TalkLines.Repairs,
