@@ -10,7 +10,9 @@ namespace Huiskamer.HomeConversations.Demo;
 /// Gives the demo house a past: two rounds that were held, one told and closed, one of which the feedback still has to be
 /// told.
 /// </summary>
-internal sealed class FurnishEarlierRounds(IRehearseRounds rounds, INeighbourhoods neighbourhoods, IDecide decide, IPromises promises, IColleagues colleagues) : IFurnish
+internal sealed class FurnishEarlierRounds(
+    IRehearseRounds rounds, INeighbourhoods neighbourhoods, IDecide decide, IPromises promises, IColleagues colleagues)
+    : IFurnish
 {
     public int Floor => 5;
 

@@ -12,6 +12,8 @@ namespace Huiskamer.HomeConversations.Demo;
 /// <summary>What is learned from the talks of a rehearsed round, and what is decided with it.</summary>
 internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide, IColleagues staff)
 {
+    private const string Opening = "Het was fijn om bij u aan tafel te zitten. Wij hoorden wat goed gaat, en ook wat beter moet.";
+
     private const string Director = "directeur-bestuurder";
 
     private static readonly string[] Answerable =
@@ -36,7 +38,7 @@ internal sealed class Lessons(HouseDb db, IInterpret interpret, IDecide decide, 
         }
 
         await decide.PlanFeedbackAsync(
-            new NewFeedbackPlan(round.Occasion, FeedbackWay.Letter, on.AddDays(21), signer, "Dank u wel dat wij bij u aan tafel mochten zitten.")
+            new NewFeedbackPlan(round.Occasion, FeedbackWay.Letter, on.AddDays(21), signer, Opening)
             {
                 DecidedOn = on,
             },
