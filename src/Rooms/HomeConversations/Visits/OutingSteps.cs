@@ -46,7 +46,7 @@ internal sealed class GoOutStep(HouseDb db, TimeProvider clock) : IRoundStep
         var held = states.Where(s => s.Key == VisitState.Held).Sum(s => s.Count);
         var state = all == 0
             ? "De bezoeken komen als de tweetallen vaststaan."
-            : $"{InWords.Count(held, "gesprek", "gesprekken")} gevoerd, {InWords.Count(planned, "bezoek", "bezoeken")} te gaan.";
+            : $"{Sentence.Capital(InWords.Count(held, "gesprek", "gesprekken"))} gevoerd, {InWords.Count(planned, "bezoek", "bezoeken")} te gaan.";
         var progress = all == 0 ? StepProgress.Waits
             : planned > 0 || clock.Today() <= round.Until ? StepProgress.Ready
             : StepProgress.Done;

@@ -49,7 +49,7 @@ public static class DemoPeople
         new("klantcontact", "Fatima", "el Idrissi", "medewerker klantcontact", "Klantcontactcentrum",
             "neemt de telefoon op en typt antwoorden in", Role.ContactCentre),
         new("privacy", "Ingrid", "Wolters", "privacyfunctionaris", "Directie",
-            "ziet wie wat heeft bekeken", Role.PrivacyOfficer),
+            "gaat mee op gesprek; elke blik op wie iemand is, wordt voor haar vastgelegd", Role.PrivacyOfficer),
         new("beheerder", "Bram", "Kolk", "applicatiebeheerder", "ICT",
             "regelt wie erin mag en wat erin komt", Role.Administrator),
     ];

@@ -22,7 +22,7 @@ internal sealed class DemoRounds(
         var round = Round.Open(
             demo.Ids.Next<RoundId>(), plan.Question, plan.Purpose, plan.From, plan.Until, plan.ReplyBy, plan.Talks);
         demo.Db.Rounds.Add(round);
-        demo.Db.Participants.AddRange((await staff.AtWorkAsync(cancel)).Select(card => new Participant(round.Id, card.Id)));
+        demo.Db.Participants.AddRange(Going(await staff.AtWorkAsync(cancel), plan.Going).Select(card => new Participant(round.Id, card.Id)));
         demo.Db.RoundAreas.AddRange((await neighbourhoods.AllAsync(cancel))
             .Where(card => card.Households > 0 && (plan.Neighbourhoods.Count == 0 || plan.Neighbourhoods.Contains(card.Name)))
             .Select(card => new RoundArea(round.Id, card.Id)));
@@ -33,6 +33,17 @@ internal sealed class DemoRounds(
         await lottery.DrawAsync(round, wish, () => Code(demo), cancel, plan.DrawnOn.At(new TimeOnly(10, 15)));
         await AnswerAsync(demo, plan, round, cancel);
         return round;
+    }
+
+    /// <summary>Whom one gets to know in the demo goes along; the others are taken from all departments.</summary>
+    private static IEnumerable<ColleagueCard> Going(IReadOnlyList<ColleagueCard> all, int most)
+    {
+        var known = DemoPeople.All.Select(person => person.Name).ToHashSet();
+        var others = all.Where(card => !known.Contains(card.Name)).ToList();
+        var places = Math.Clamp(most - known.Count, 0, others.Count);
+
+        return all.Where(card => known.Contains(card.Name))
+            .Concat(Enumerable.Range(0, places).Select(place => others[place * others.Count / places]));
     }
 
     private async Task AnswerAsync(DemoHouse demo, DemoRound plan, Round round, CancellationToken cancel)
@@ -89,7 +100,8 @@ internal sealed record DemoRound(
     DateOnly ReplyBy,
     int Talks,
     int Invited,
-    IReadOnlyList<string> Neighbourhoods);
+    IReadOnlyList<string> Neighbourhoods,
+    int Going = int.MaxValue);
 
 /// <summary>What this slice leaves on the shelf: the round that runs now.</summary>
 internal sealed record FurnishedRound(RoundId Running);
@@ -119,7 +131,8 @@ internal sealed class FurnishRunningRound(DemoRounds rounds, INeighbourhoods nei
                 ReplyBy: demo.Today.AddDays(3),
                 Talks: 40,
                 Invited: Math.Min(120, homes / 3),
-                Neighbourhoods: []),
+                Neighbourhoods: [],
+                Going: 36),
             cancel);
         demo.Shelf[typeof(FurnishedRound)] = new FurnishedRound(round.Id);
     }
