@@ -68,7 +68,7 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
     {
         if (Visit.Rest is RestAsked.AYear or RestAsked.ForGood)
         {
-            await households.MayBeAskedAgainAsync(Visit.Household, cancel);
+            await households.TakeBackRestAsync(Visit.Household, Visit.Rest is RestAsked.ForGood, cancel);
         }
 
         return await SaysAsync(visit => visit.TakesBack(), "Teruggezet.", cancel);

@@ -40,10 +40,10 @@ public interface IHouseholds
     Task AskedForRestAsync(HouseholdId household, DateOnly? until, CancellationToken cancel);
 
     /// <summary>
-    /// A household may be asked again: it said so, or the rest was written down by mistake. Adds to the caller's
-    /// transaction; the caller saves.
+    /// A rest was written down by mistake: takes back a rest until a day, or that it was for good, and leaves the other as it
+    /// is, because somebody else may have written that. Adds to the caller's transaction; the caller saves.
     /// </summary>
-    Task MayBeAskedAgainAsync(HouseholdId household, CancellationToken cancel);
+    Task TakeBackRestAsync(HouseholdId household, bool forGood, CancellationToken cancel);
 }
 
 /// <summary>One line of "Wie spraken we het langst niet?".</summary>

@@ -128,6 +128,9 @@ internal sealed class Household : IVersioned
         RestUntil = null;
     }
 
+    /// <summary>One of the two was a slip of the finger; what was asked at another moment stays.</summary>
+    internal void TakesBackRest(bool forGood) => (DoNotApproach, RestUntil) = forGood ? (false, RestUntil) : (DoNotApproach, null);
+
     internal void AsksForRest(DateOnly until, DateOnly today)
     {
         Refused.If(WhyNotRestUntil(until, today));

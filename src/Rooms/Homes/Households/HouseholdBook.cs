@@ -99,8 +99,8 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
         }
     }
 
-    public async Task MayBeAskedAgainAsync(HouseholdId household, CancellationToken cancel) =>
-        (await db.Households.SingleAsync(h => h.Id == household, cancel)).MayBeApproachedAgain();
+    public async Task TakeBackRestAsync(HouseholdId household, bool forGood, CancellationToken cancel) =>
+        (await db.Households.SingleAsync(h => h.Id == household, cancel)).TakesBackRest(forGood);
 
     /// <summary>Who has a neighbourhood lives here: each of the two questions has an index of its own.</summary>
     private IQueryable<Household> Here(NeighbourhoodId? neighbourhood)

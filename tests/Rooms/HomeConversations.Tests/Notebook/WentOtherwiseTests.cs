@@ -2,6 +2,7 @@ using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.HomeConversations.Tests.Notebook;
 
@@ -39,6 +40,24 @@ public sealed class WentOtherwiseTests(TestHouse house) : IClassFixture<TestHous
 
         await talk.First.PressesAsync("Klopt niet, zet terug");
         Assert.True(await MayBeApproachedAsync(talk));
+    }
+
+    [Fact]
+    public async Task Who_asked_the_office_never_to_be_approached_is_left_in_peace_when_a_pair_takes_its_own_word_back()
+    {
+        var talk = await Talk.AtAsync(house);
+        await talk.First.OpensAsync(talk.Otherwise);
+        talk.First.Fills("Mogen we een andere keer weer vragen?", "Het komende jaar liever niet");
+        await talk.First.PressesAsync("Liever niet");
+        await house.InAsync<IServiceProvider>(async rooms =>
+        {
+            await rooms.GetRequiredService<IHouseholds>().AskedForRestAsync(talk.Household, until: null, CancellationToken.None);
+            await rooms.GetRequiredService<Foundation.Database.HouseDb>().SaveChangesAsync();
+        });
+
+        await talk.First.PressesAsync("Klopt niet, zet terug");
+        Assert.Equal("Niet gesproken?", talk.First.Heading);
+        Assert.False(await MayBeApproachedAsync(talk));
     }
 
     [Theory]
