@@ -5,6 +5,7 @@ using Huiskamer.ClosingTheLoop.Tellings;
 using Huiskamer.Foundation;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Facts;
+using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,5 +38,6 @@ public sealed class ClosingTheLoopRoom : IRoom
         services.AddScoped<ICommand, FeedbackCommand>();
         services.AddScoped<IOnHousehold, PromisesOnHousehold>();
         services.Hears<HouseholdForgotten, ForgetHousehold>();
+        services.AddRoutine<ForgetPromisesLongSettled>();
     }
 }

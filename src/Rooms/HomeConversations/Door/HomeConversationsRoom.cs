@@ -61,6 +61,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<LetterRoom>();
         services.AddScoped<ReplyDesk>();
         services.AddRoutine<ForgetWrongCodes>();
+        services.AddRoutine<ForgetCodesOfRoundsLongToldAbout>();
         services.Hears<HouseholdForgotten, ForgetInvitations>();
         services.AddScoped<ICommand, DrawCommand>();
         services.AddScoped<ICommand, LettersCommand>();

@@ -1,7 +1,10 @@
 using Huiskamer.ClosingTheLoop.Door;
+using Huiskamer.ClosingTheLoop.Promises;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.ClosingTheLoop.Tests.Promises;
 
@@ -56,6 +59,33 @@ public sealed class ListPromisesTests(TestHouse house) : IClassFixture<TestHouse
 
         Assert.Contains("De kraan wordt gemaakt.", visitor.Text);
     }
+
+    [Fact]
+    public async Task Three_months_after_it_was_kept_nothing_of_a_promise_is_left_and_an_open_one_stays()
+    {
+        var owner = await house.HireAsync("belofte");
+        var kept = await PromisesAsync(owner, "De goot schoonmaken.", house.Today);
+        var open = await PromisesAsync(owner, "De heg snoeien.", house.Today);
+        await KeepsAsync(kept, house.Today.AddMonths(-3).AddDays(1));
+        await ForgetsAsync();
+        Assert.True(await IsThereAsync(kept));
+
+        house.Clock.Now += TimeSpan.FromDays(1);
+        await ForgetsAsync();
+        house.Clock.Now -= TimeSpan.FromDays(1);
+        Assert.False(await IsThereAsync(kept));
+        Assert.True(await IsThereAsync(open));
+    }
+
+    private Task ForgetsAsync() => house.InAsync<ForgetPromisesLongSettled>(routine => routine.RunAsync(CancellationToken.None));
+
+    private Task<bool> IsThereAsync(PromiseId promise) => house.AskAsync(db => db.Promises.AnyAsync(p => p.Id == promise));
+
+    private Task KeepsAsync(PromiseId promise, DateOnly on) => house.InAsync<HouseDb>(async db =>
+    {
+        (await db.Promises.SingleAsync(p => p.Id == promise)).Keep(on);
+        await db.SaveChangesAsync();
+    });
 
     private async Task<PromiseId> PromisesAsync(ColleagueId owner, string text, DateOnly dueOn, HouseholdId? household = null)
     {
