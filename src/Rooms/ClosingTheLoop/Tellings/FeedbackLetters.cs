@@ -46,14 +46,4 @@ internal sealed record LettersPaper(
     public IReadOnlyList<Answer> Of(DecisionKind kind) => [.. Loop.Answers.Where(answer => answer.Kind == kind)];
 
     public int Others => Loop.Stand.Told + Loop.Stand.NotToldWithReason + Loop.Stand.StillToTell - 1;
-
-    /// <summary>"Beste familie De Boer", "Beste mevrouw Jansen".</summary>
-    public static string Salutation(string addressee)
-    {
-        string[] titles = ["Familie ", "Mevrouw ", "Meneer ", "Bewoner"];
-        var name = addressee.StartsWith("De heer ", StringComparison.OrdinalIgnoreCase) ? "Meneer " + addressee[8..] : addressee;
-        return "Beste " + (titles.Any(title => name.StartsWith(title, StringComparison.Ordinal))
-            ? char.ToLowerInvariant(name[0]) + name[1..]
-            : name);
-    }
 }

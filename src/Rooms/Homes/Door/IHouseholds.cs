@@ -104,7 +104,18 @@ public sealed record HouseholdCard(
     DateOnly? TenantSince,
     DateOnly? LastSpokenOn,
     bool MayBeApproached,
-    bool LivesHere);
+    bool LivesHere)
+{
+    private static readonly string[] Titles = ["Familie ", "Mevrouw ", "Meneer ", "De heer ", "Bewoner"];
+
+    /// <summary>The addressee in the middle of a sentence: "familie De Boer", "de heer A. Smit".</summary>
+    public string InSentence => Titles.Any(title => Addressee.StartsWith(title, StringComparison.Ordinal))
+        ? char.ToLowerInvariant(Addressee[0]) + Addressee[1..]
+        : Addressee;
+
+    /// <summary>How a letter begins: "Beste familie De Boer", "Beste meneer A. Smit".</summary>
+    public string Greeting => "Beste " + (Addressee.StartsWith("De heer ", StringComparison.Ordinal) ? "meneer " + Addressee[8..] : InSentence);
+}
 
 /// <summary>A household that might be drawn.</summary>
 /// <param name="Id">Which household.</param>

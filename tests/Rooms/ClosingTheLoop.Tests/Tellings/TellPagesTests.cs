@@ -123,16 +123,6 @@ public sealed class TellPagesTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, visitor.Status);
     }
 
-    [Theory]
-    [InlineData("Familie De Boer", "Beste familie De Boer")]
-    [InlineData("De heer J. Vos", "Beste meneer J. Vos")]
-    [InlineData("Mevrouw A. Yilmaz", "Beste mevrouw A. Yilmaz")]
-    [InlineData("J. Vos en A. Yilmaz", "Beste J. Vos en A. Yilmaz")]
-    public void A_letter_greets_as_people_do(string addressee, string greeting)
-    {
-        Assert.Equal(greeting, LettersPaper.Salutation(addressee));
-    }
-
     private async Task<OccasionId> PlannedAsync()
     {
         var occasion = await house.OccasionAsync();

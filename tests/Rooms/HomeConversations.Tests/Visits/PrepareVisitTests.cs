@@ -32,7 +32,7 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
         Assert.DoesNotContain("Familie Fictief", me.Text);
         await me.FollowsAsync("straat 9001");
 
-        Assert.Equal("Op bezoek bij Familie Fictief 1", me.Heading);
+        Assert.Equal("Op bezoek bij familie Fictief 1", me.Heading);
         Assert.Contains("dinsdag 9 maart, 10.00 uur", me.Text);
         Assert.Contains("Nummer", me.Text);
         Assert.Contains("Uitzoeken wanneer de lift gemaakt wordt", me.Text);
