@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
 using Huiskamer.House;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Builder;
@@ -133,6 +134,9 @@ public class TestHouse : IAsyncLifetime
         db.AddRange(things);
         return db.SaveChangesAsync();
     });
+
+    /// <summary>Does the errands that wait, as the clockwork does every few seconds.</summary>
+    public Task RunsErrandsAsync() => InAsync<RunErrandsThatWait>(routine => routine.RunAsync(CancellationToken.None));
 
     private static bool IsClockwork(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)

@@ -15,9 +15,11 @@ public sealed class Errand : INotJournalled
         Outcome = "";
     }
 
-    internal Errand(Guid id, string kind, Guid subject, Guid? actor, string words, DateTimeOffset askedAt)
+    internal Errand(
+        Guid id, string kind, Guid subject, Guid? actor, string words, DateTimeOffset askedAt, bool isOnlyOne = false)
         : this()
     {
+        OnlyOne = isOnlyOne ? OnlyOneOf(kind, subject) : null;
         Id = id;
         Kind = kind;
         Subject = subject;
@@ -49,6 +51,13 @@ public sealed class Errand : INotJournalled
     /// <summary>How it stands.</summary>
     public ErrandState State { get; private set; }
 
+    /// <summary>What no other errand may be about as long as this one is under way; empty when there may be several.</summary>
+    [NotPersonal]
+    public string? OnlyOne { get; private set; }
+
+    /// <summary>How often it was begun: a node that falls over each time must not try for ever.</summary>
+    public int Tries { get; private set; }
+
     /// <summary>How much is done.</summary>
     public int Done { get; private set; }
 
@@ -64,6 +73,11 @@ public sealed class Errand : INotJournalled
 
     /// <summary>Whether somebody still waits for it.</summary>
     public bool IsUnderWay => State is ErrandState.Waiting or ErrandState.Busy;
+
+    /// <summary>What it says when it did not go well.</summary>
+    public string? WentWrong => State is ErrandState.Refused or ErrandState.Failed ? Outcome : null;
+
+    internal static string OnlyOneOf(string kind, Guid subject) => $"{kind} {subject:N}";
 }
 
 /// <summary>How an errand stands.</summary>
@@ -81,7 +95,7 @@ public enum ErrandState
     /// <summary>A rule said no; the outcome says why.</summary>
     Refused,
 
-    /// <summary>Went wrong; nothing was changed.</summary>
+    /// <summary>Went wrong; nothing is half done.</summary>
     Failed,
 }
 
@@ -93,6 +107,8 @@ internal sealed class ErrandMap : IEntityTypeConfiguration<Errand>
         errand.Property(e => e.Kind).HasMaxLength(200);
         errand.Property(e => e.Words).HasMaxLength(200);
         errand.Property(e => e.Outcome).HasMaxLength(1000);
+        errand.Property(e => e.OnlyOne).HasMaxLength(250);
+        errand.HasIndex(e => e.OnlyOne).IsUnique();
         errand.HasIndex(e => new { e.State, e.AskedAt });
         errand.HasIndex(e => e.Subject);
     }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Huiskamer.Foundation.Errands;
 
 /// <summary>
-/// Does one kind of long work. It may be started a second time after a node fell over, so it changes everything in one
-/// transaction or nothing.
+/// Does one kind of long work. It may be started a second time after a node fell over, so each of its deeds changes
+/// everything in one transaction or nothing, and one that was done is not done again.
 /// </summary>
 public interface IErrand
 {

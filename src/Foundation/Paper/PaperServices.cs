@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Routines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Foundation.Paper;
@@ -10,6 +11,8 @@ public static class PaperServices
     {
         services.AddScoped<IPaperWriter, PaperWriter>();
         services.AddScoped<PaperDesk>();
+        services.AddScoped<PaperShelf>();
+        services.AddRoutine<ClearPaperShelf>();
         return services;
     }
 }

@@ -29,6 +29,7 @@ public static class Clockwork
     {
         services.AddScoped<Leases>();
         services.AddScoped<ErrandDesk>();
+        services.AddSingleton<ErrandsInHand>();
         services.AddRoutine<DeliverFactsThatWait>();
         services.AddRoutine<RunErrandsThatWait>();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);

@@ -39,6 +39,15 @@ public sealed class Leases(HouseDb db, TimeProvider clock)
             || await FirstAsync(name, until, cancel);
     }
 
+    /// <summary>Holds on to a lease that is ours, for so long from now.</summary>
+    public async Task KeepAsync(string name, TimeSpan length, CancellationToken cancel)
+    {
+        var until = clock.GetUtcNow() + length;
+        await db.Set<Lease>()
+            .Where(lease => lease.Name == name)
+            .ExecuteUpdateAsync(lease => lease.SetProperty(l => l.Until, until), cancel);
+    }
+
     /// <summary>Gives the lease back.</summary>
     public async Task ReturnAsync(string name, CancellationToken cancel)
     {

@@ -1,8 +1,10 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Routines;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.TestKit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Foundation.Tests.Errands;
@@ -49,6 +51,60 @@ public sealed class ErrandTests(ErrandTests.House house) : IClassFixture<ErrandT
         await RunAsync();
         Assert.Equal(ErrandState.Done, (await FoundAsync(errand)).State);
     }
+
+    [Fact]
+    public async Task Asking_twice_for_what_is_under_way_is_one_errand_and_afterwards_it_can_be_asked_again()
+    {
+        var subject = Guid.CreateVersion7();
+        await Task.WhenAll(AsksOnceAsync(subject), AsksOnceAsync(subject), AsksOnceAsync(subject));
+        await AsksOnceAsync(subject);
+        Assert.Equal(1, await CountAsync(subject));
+
+        await RunAsync();
+        Assert.Equal(ErrandState.Done, (await FoundAsync(subject)).State);
+        await AsksOnceAsync(subject);
+        Assert.Equal(ErrandState.Waiting, (await FoundAsync(subject)).State);
+    }
+
+    [Fact]
+    public async Task The_errand_of_a_node_that_fell_over_is_done_by_another_when_its_lease_ran_out()
+    {
+        var subject = await AskedAsync<CountsToTen>();
+        await FellOverAsync(subject, tries: 1);
+        await RunAsync();
+        Assert.Equal(ErrandState.Busy, (await FoundAsync(subject)).State);
+
+        house.Clock.Now += TimeSpan.FromMinutes(5);
+        await RunAsync();
+        Assert.Equal(ErrandState.Done, (await FoundAsync(subject)).State);
+    }
+
+    [Fact]
+    public async Task An_errand_that_makes_every_node_fall_over_is_given_up_with_what_to_do()
+    {
+        var subject = await AskedAsync<CountsToTen>();
+        await FellOverAsync(subject, tries: 5);
+        house.Clock.Now += TimeSpan.FromMinutes(5);
+        await RunAsync();
+
+        var (state, outcome) = await OutcomeAsync(subject);
+        Assert.Equal(ErrandState.Failed, state);
+        Assert.EndsWith("Vraag je beheerder om te kijken wat er misgaat.", outcome);
+    }
+
+    private async Task FellOverAsync(Guid subject, int tries)
+    {
+        var errand = await FoundAsync(subject);
+        await house.InAsync<Leases>(leases => leases.TakeAsync("errand." + errand.Id, TimeSpan.FromMinutes(5), CancellationToken.None));
+        await house.InAsync<HouseDb>(db => db.Set<Errand>().Where(e => e.Id == errand.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(e => e.State, ErrandState.Busy)
+            .SetProperty(e => e.Tries, tries)));
+    }
+
+    private Task AsksOnceAsync(Guid subject) =>
+        house.InAsync<ErrandDesk>(desk => desk.AskOnceAsync<CountsToTen>(subject, "Tellen", CancellationToken.None));
+
+    private Task<int> CountAsync(Guid subject) => house.AskAsync(db => db.Set<Errand>().CountAsync(errand => errand.Subject == subject));
 
     private async Task<(ErrandState State, string Outcome)> OutcomeAsync(Guid subject)
     {

@@ -1,6 +1,7 @@
 using Huiskamer.Foundation;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Demo;
+using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Facts;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.HomeConversations.Demo;
@@ -59,6 +60,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<IRoundStep, RepliesStep>();
         services.AddScoped<Lottery>();
         services.AddScoped<LetterRoom>();
+        services.AddErrand<MakeLetters>();
         services.AddScoped<ReplyDesk>();
         services.AddRoutine<ForgetWrongCodes>();
         services.AddRoutine<ForgetCodesOfRoundsLongToldAbout>();
@@ -74,6 +76,7 @@ public sealed class HomeConversationsRoom : IRoom
     {
         services.AddSingleton<IPlanRounds, PlainPlanner>();
         services.AddScoped<RoundPlanner>();
+        services.AddErrand<FindPairs>();
         services.AddScoped<OutingBook>();
         services.AddScoped<Moving>();
         services.AddScoped<DaySheets>();

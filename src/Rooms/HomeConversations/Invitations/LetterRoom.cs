@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Paper;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
@@ -11,14 +12,24 @@ namespace Huiskamer.HomeConversations.Invitations;
 
 /// <summary>Where the letters of a round are made.</summary>
 internal sealed class LetterRoom(
-    HouseDb db, IHouseholds households, IContactBook contacts, IAssociation association, TimeProvider clock)
+    HouseDb db, IHouseholds households, IContactBook contacts, IAssociation association, PaperShelf shelf, TimeProvider clock)
 {
-    /// <summary>Letters in one file: what a press and a printer manage without anybody waiting long.</summary>
+    /// <summary>So many letters are made and printed while somebody waits: two seconds' work. More is an errand.</summary>
+    internal const int AtOnce = 100;
+
+    /// <summary>Letters on one page on the screen: what a browser shows and prints without trouble.</summary>
     internal const int PerFile = 500;
+
+    /// <summary>Letters in one PDF: almost every round in one, and no longer in the press than half a minute.</summary>
+    internal const int PerPdf = 2000;
 
     internal const string View = "/Rooms/HomeConversations/Invitations/LettersPaper.cshtml";
 
-    internal static int Files(int letters) => (letters + PerFile - 1) / PerFile;
+    internal static int Files(int letters, int perFile = PerFile) => (letters + perFile - 1) / perFile;
+
+    /// <summary>From which letter to which a file goes.</summary>
+    internal static (int First, int Last) Span(int number, int letters, int perFile = PerFile) =>
+        (((number - 1) * perFile) + 1, Math.Min(number * perFile, letters));
 
     internal static Refusal? WhyNotPrint(Round round, Harvest harvest, AssociationCard sender, DateOnly today) => round switch
     {
@@ -54,18 +65,22 @@ internal sealed class LetterRoom(
         round.WasPrinted(clock.GetUtcNow());
         db.Touches(round, round.Version);
         db.AsOneDeed = "brieven van een ronde gemaakt";
+
+        // What lies ready is not all of them any more.
+        await shelf.ClearAsync(round.Id.Value, cancel);
         await db.SaveChangesAsync(cancel);
         return waiting.Count - gone.Count;
     }
 
     /// <summary>One file of letters that were made, and writes in the journal that they were looked at.</summary>
-    internal async Task<LetterPile> FileAsync(Round round, int number, CancellationToken cancel) => await PileAsync(
+    internal async Task<LetterPile> FileAsync(
+        Round round, int number, CancellationToken cancel, int perFile = PerFile) => await PileAsync(
         round,
         await db.Invitations.AsNoTracking()
             .Where(i => i.Round == round.Id && i.PrintedOn != null)
             .OrderBy(i => i.DrawnAs)
-            .Skip((number - 1) * PerFile)
-            .Take(PerFile)
+            .Skip((number - 1) * perFile)
+            .Take(perFile)
             .ToListAsync(cancel),
         cancel);
 
@@ -106,7 +121,21 @@ internal sealed class LetterRoom(
 }
 
 /// <summary>Letters of one round.</summary>
-internal sealed record LetterPile(AssociationCard Sender, Round Round, IReadOnlyList<Letter> Letters);
+internal sealed record LetterPile(AssociationCard Sender, Round Round, IReadOnlyList<Letter> Letters)
+{
+    /// <summary>Hears how many letters were written; a pile of thousands takes a while.</summary>
+    internal Action<int> Written { get; init; } = _ => { };
+
+    /// <summary>The letters, for the paper that writes them.</summary>
+    internal IEnumerable<Letter> OneByOne()
+    {
+        foreach (var (number, letter) in Letters.Index())
+        {
+            yield return letter;
+            Written(number + 1);
+        }
+    }
+}
 
 /// <summary>What one letter says that the others do not.</summary>
 internal sealed record Letter(string Addressee, string Street, string Postcode, string City, string Code, string ReplyUrl, DateOnly On)
@@ -131,6 +160,10 @@ internal static class LetterRefusals
 
     internal static readonly Refusal NoSender = new(
         "letters.no-sender", "We weten nog niet van wie de brief komt. Vraag de beheerder om naam en adres van de corporatie in te vullen.");
+
+    internal static readonly Refusal PressStuck = new(
+        "letters.press-stuck",
+        "De brieven zijn gemaakt, maar de PDF lukte niet. Probeer het straks nog eens, of bekijk de brieven op het scherm en druk ze af vanuit je browser.");
 
     internal static readonly Refusal TooLateToAnswer = new(
         "letters.too-late-to-answer",

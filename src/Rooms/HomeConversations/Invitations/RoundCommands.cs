@@ -51,7 +51,7 @@ internal sealed class LettersCommand(HouseDb db, LetterRoom letters, PaperDesk d
 {
     public string Name => "letters";
 
-    public string Help => "RONDE --out BESTAND.pdf   maakt de brieven van een ronde; meer dan 500 worden meer bestanden";
+    public string Help => "RONDE --out BESTAND.pdf   maakt de brieven van een ronde; meer dan 2.000 worden meer bestanden";
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
@@ -72,13 +72,17 @@ internal sealed class LettersCommand(HouseDb db, LetterRoom letters, PaperDesk d
         }
 
         Directory.CreateDirectory(folder);
-        var files = LetterRoom.Files((await db.HarvestAsync(round.Id, cancel)).Printed);
+        var all = (await db.HarvestAsync(round.Id, cancel)).Printed;
+        var perFile = desk.MakesPdf ? LetterRoom.PerPdf : LetterRoom.PerFile;
+        var files = LetterRoom.Files(all, perFile);
 
         for (var number = 1; number <= files; number++)
         {
-            line.Progress("Bestanden", number, files);
+            var before = LetterRoom.Span(number, all, perFile).First - 1;
             var name = Path.GetFileNameWithoutExtension(file) + (files == 1 ? "" : $"-{number}");
-            line.Say(await desk.PutAsync(folder, name, LetterRoom.View, await letters.FileAsync(round, number, cancel), cancel));
+            var pile = await letters.FileAsync(round, number, cancel, perFile);
+            line.Say(await desk.PutAsync(
+                folder, name, LetterRoom.View, pile with { Written = letter => line.Progress("Brieven", before + letter, all) }, cancel));
         }
 
         if (!desk.MakesPdf)

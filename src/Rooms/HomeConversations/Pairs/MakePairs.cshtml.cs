@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Pairs;
 
 [Allow(Role.RoundLeader)]
-internal sealed class MakePairsPage(HouseDb db, RoundPlanner planner) : RoomPage
+internal sealed class MakePairsPage(HouseDb db, RoundPlanner planner, ErrandDesk desk) : RoomPage
 {
     private static readonly PlanWish Usual = new();
 
@@ -61,6 +62,20 @@ internal sealed class MakePairsPage(HouseDb db, RoundPlanner planner) : RoomPage
         return true;
     }
 
+    /// <summary>Begins with what was wished last time.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await desk.LastAboutAsync<FindPairs>(Id.Value, cancel) is { IsUnderWay: true })
+        {
+            return RedirectToPage("ShowPairs", new { Id });
+        }
+
+        var wish = await db.WishOfAsync(Id, cancel);
+        (Minutes, Most, Each) = (wish.MinutesPerVisit, wish.VisitsPerOuting, wish.OutingsEach);
+        (Travel, Seed) = (wish.Travel, wish.Seed);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(int version, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -68,20 +83,20 @@ internal sealed class MakePairsPage(HouseDb db, RoundPlanner planner) : RoomPage
             return ShowAgain();
         }
 
-        PlanMade made = null!;
         Refused.If(Stand.Yes == 0 ? PlanRefusals.NobodySaidYes : null);
-        await db.AllOrNothingAsync(
-            async () =>
-            {
-                db.Touches(Round, version);
-                made = await planner.MakeAsync(Round, new PlanWish(Minutes!.Value, Most!.Value, Each!.Value, Travel, Seed ?? 1), null, cancel);
-            },
-            cancel);
 
-        return Next(InWordsOf(made), "ShowPairs", new { Id });
+        var wish = new PlanWish(Minutes!.Value, Most!.Value, Each!.Value, Travel, Seed ?? 1);
+        await db.WishesAsync(Id, wish, cancel);
+        db.Touches(Round, version);
+
+        if (Stand.Yes > RoundPlanner.AtOnce)
+        {
+            await desk.AskOnceAsync<FindPairs>(Id.Value, $"Tweetallen zoeken voor {InWords.Number(Stand.Yes)} bezoeken", cancel);
+            return RedirectToPage("ShowPairs", new { Id });
+        }
+
+        var made = await planner.MakeAsync(Round, wish, null, cancel);
+        await desk.PutAwayAsync<FindPairs>(Id.Value, cancel);
+        return Next(made.InWords, "ShowPairs", new { Id });
     }
-
-    private static string InWordsOf(PlanMade made) =>
-        $"Het concept staat klaar: {InWords.Count(made.Pairs, "tweetal", "tweetallen")} voor {InWords.Count(made.Visits, "bezoek", "bezoeken")}."
-        + (made.Waiting == 0 ? " Iedereen is gepland." : $" {InWords.Count(made.Waiting, "huishouden lukt", "huishoudens lukken")} nog niet; hieronder staat waarom.");
 }

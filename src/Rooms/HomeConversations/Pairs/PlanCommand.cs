@@ -39,9 +39,7 @@ internal sealed class PlanCommand(HouseDb db, RoundPlanner rounds, IPlanRounds p
             return 2;
         }
 
-        PlanMade made = null!;
-        await db.AllOrNothingAsync(
-            async () => made = await rounds.MakeAsync(round, new PlanWish(Seed: seed), Shown(line), cancel), cancel);
+        var made = await rounds.MakeAsync(round, new PlanWish(Seed: seed), Shown(line), cancel);
         line.Say($"Concept: {InWords.Count(made.Pairs, "tweetal", "tweetallen")}, {InWords.Count(made.Visits, "bezoek", "bezoeken")}, {made.Waiting} nog niet gepland.");
 
         if (line.Has("settle"))

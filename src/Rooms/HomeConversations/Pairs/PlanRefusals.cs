@@ -17,6 +17,13 @@ internal static class PlanRefusals
     internal static readonly Refusal NoDaysLeft = new(
         "plan.no-days-left", "Er zijn geen werkdagen meer in deze ronde. Kies een latere laatste dag.");
 
+    internal static readonly Refusal BeingMade = new(
+        "plan.being-made", "Er worden nu nieuwe tweetallen gezocht. Wacht tot ze er zijn en kijk ze dan na.");
+
+    internal static readonly Refusal ChangedMeanwhile = new(
+        "plan.changed-meanwhile",
+        "Terwijl we zochten, veranderde er iets aan de ronde. Er zijn geen tweetallen gemaakt. Maak ze opnieuw.");
+
     internal static readonly Refusal NothingToSettle = new(
         "plan.nothing-to-settle", "Er is geen concept om vast te stellen. Maak eerst tweetallen.");
 }

@@ -10,6 +10,7 @@ using Huiskamer.Insights.Door;
 using Huiskamer.Planning;
 using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
+using Words = Huiskamer.Foundation.Time.InWords;
 
 namespace Huiskamer.HomeConversations.Pairs;
 
@@ -23,22 +24,35 @@ internal sealed class RoundPlanner(
     Ids ids,
     TimeProvider clock)
 {
-    /// <summary>Makes a draft anew; what is settled stays. The caller wraps it in a transaction.</summary>
+    /// <summary>So many visits are planned while somebody waits. More is an errand.</summary>
+    internal const int AtOnce = 12;
+
+    /// <summary>
+    /// Makes a draft anew; what is settled stays. Nothing is held while the planner thinks; what it thought of is written
+    /// at once or not at all.
+    /// </summary>
     internal async Task<PlanMade> MakeAsync(
         Round round, PlanWish wish, IProgress<int>? progress, CancellationToken cancel)
     {
         var facts = await FactsAsync(round, cancel);
         Refused.If(WhyNotMake(round, facts));
 
-        db.Saw("household", null, "adressen voor de planning van een ronde");
         var request = new RoundRequest(facts, wish);
         var plan = planner.Make(request.Request, wish.Seed, progress, cancel);
-        await ForgetDraftAsync(round.Id, cancel);
-        Write(round, facts, request, plan);
-        db.AsOneDeed = "tweetallen gemaakt, concept";
-        await db.SaveChangesAsync(cancel);
+        PlanMade made = null!;
 
-        return new PlanMade(plan.Outings.Count, plan.Measures.Planned, facts.Yes.Count - plan.Measures.Planned);
+        await db.AllOrNothingAsync(
+            async () =>
+            {
+                db.Saw("household", null, "adressen voor de planning van een ronde");
+                await ForgetDraftAsync(round.Id, cancel);
+                made = await WriteAsync(round, facts, request, plan, cancel);
+                db.AsOneDeed = "tweetallen gemaakt, concept";
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel);
+
+        return made;
     }
 
     /// <summary>The draft becomes the plan: from here on colleagues see their visits.</summary>
@@ -107,27 +121,46 @@ internal sealed class RoundPlanner(
         await db.Waiting.Where(waiting => waiting.Round == round).ExecuteDeleteAsync(cancel);
     }
 
-    private void Write(Round round, RoundFacts facts, RoundRequest request, Plan plan)
+    private async Task<PlanMade> WriteAsync(Round round, RoundFacts facts, RoundRequest request, Plan plan, CancellationToken cancel)
     {
+        // Who thought better of it while the planner thought, is not visited.
+        var still = (await Unplanned(round.Id).Select(i => i.Id).ToListAsync(cancel)).ToHashSet();
+        var (pairs, visits) = (0, 0);
+
         foreach (var outing in plan.Outings)
         {
+            var times = request.Times(outing).Where(time => still.Contains(time.Invitation.Id)).ToList();
+
+            if (times.Count == 0)
+            {
+                continue;
+            }
+
+            (pairs, visits) = (pairs + 1, visits + times.Count);
             var (first, second) = (facts.Colleagues[outing.First], facts.Colleagues[outing.Second]);
             var half = request.HalfDays[outing.HalfDay];
             var pair = new Pair(
                 ids.Next<PairId>(), round.Id, first.Id, second.Id, half.Day, half.Half, PairWords.Why(first, second), isDraft: true);
             db.PairsAndDrafts.Add(pair);
-            db.VisitsAndDrafts.AddRange(request.Times(outing).Select(time => new Visit(
+            db.VisitsAndDrafts.AddRange(times.Select(time => new Visit(
                 ids.Next<VisitId>(), pair.Id, time.Invitation, time.StartsAt, ids.NextBlind<VoiceId>(), isDraft: true)));
         }
 
-        db.Waiting.AddRange(plan.Unplanned.Select(unplanned =>
+        db.Waiting.AddRange(plan.Unplanned.Where(unplanned => still.Contains(request.Yes[unplanned.Visit].Id)).Select(unplanned =>
             new Waiting(request.Yes[unplanned.Visit].Id, round.Id, WaitingReasons.Of(unplanned.Reason))));
-        db.Waiting.AddRange(facts.Yes.Except(request.Yes).Select(gone => new Waiting(gone.Id, round.Id, WaitingReason.LeftHome)));
+        db.Waiting.AddRange(facts.Yes.Except(request.Yes).Where(gone => still.Contains(gone.Id)).Select(gone =>
+            new Waiting(gone.Id, round.Id, WaitingReason.LeftHome)));
+        return new PlanMade(pairs, visits, facts.Yes.Count(yes => still.Contains(yes.Id)) - visits);
     }
 }
 
 /// <summary>What making or settling a plan brought.</summary>
-internal sealed record PlanMade(int Pairs, int Visits, int Waiting);
+internal sealed record PlanMade(int Pairs, int Visits, int Waiting)
+{
+    internal string InWords =>
+        $"Het concept staat klaar: {Words.Count(Pairs, "tweetal", "tweetallen")} voor {Words.Count(Visits, "bezoek", "bezoeken")}."
+        + (Waiting == 0 ? " Iedereen is gepland." : $" {Words.Count(Waiting, "huishouden lukt", "huishoudens lukken")} nog niet; hieronder staat waarom.");
+}
 
 /// <summary>What there is to plan.</summary>
 /// <param name="Yes">Households that said yes and have no settled visit.</param>

@@ -1,5 +1,7 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Invitations;
@@ -12,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Pairs;
 
 [Allow(Role.RoundLeader)]
-internal sealed class ShowPairsPage(HouseDb db, OutingBook book, RoundPlanner planner, IHouseholds households) : RoomPage
+internal sealed class ShowPairsPage(
+    HouseDb db, OutingBook book, RoundPlanner planner, IHouseholds households, ErrandDesk desk) : RoomPage
 {
     private const int Size = 24;
 
@@ -25,6 +28,18 @@ internal sealed class ShowPairsPage(HouseDb db, OutingBook book, RoundPlanner pl
     public Round Round { get; private set; } = null!;
 
     public PlanStand Stand { get; private set; } = null!;
+
+    /// <summary>Who looks for pairs, when there are many visits.</summary>
+    public Errand? Errand { get; private set; }
+
+    public UnderWay UnderWay => new(Errand!, HowFar, $"/huisgesprekken/rondes/{Id}/tweetallen");
+
+    private string HowFar => Errand!.Done switch
+    {
+        0 => "We kijken wie waar kan zijn.",
+        < 100 => $"Ongeveer {Errand.Done}% is klaar.",
+        _ => "Bijna klaar: we kijken of het nog beter kan.",
+    };
 
     public PageOf<Pair> Pairs { get; private set; } = null!;
 
@@ -40,6 +55,13 @@ internal sealed class ShowPairsPage(HouseDb db, OutingBook book, RoundPlanner pl
         }
 
         Round = found;
+        Errand = await desk.LastAboutAsync<FindPairs>(Id.Value, cancel);
+
+        if (Errand is { IsUnderWay: true })
+        {
+            return true;
+        }
+
         Stand = await planner.StandAsync(found, cancel);
         Pairs = await OutingBook.InOrder(db.PairsAndDrafts.AsNoTracking().Where(pair => pair.Round == Id)).PageAsync(Number, cancel, Size);
         Days = [.. (await book.OfAsync(Pairs.Rows, "adressen op het bord van tweetallen", cancel)).GroupBy(outing => outing.When)];
@@ -50,9 +72,11 @@ internal sealed class ShowPairsPage(HouseDb db, OutingBook book, RoundPlanner pl
 
     public async Task<IActionResult> OnPostSettleAsync(int version, CancellationToken cancel)
     {
+        Refused.If(Errand is { IsUnderWay: true } ? PlanRefusals.BeingMade : null);
         db.Touches(Round, version);
         var made = await planner.SettleAsync(Round, cancel);
 
+        await desk.PutAwayAsync<FindPairs>(Id.Value, cancel);
         return Next(
             $"Vastgesteld: {InWords.Count(made.Pairs, "tweetal", "tweetallen")} en {InWords.Count(made.Visits, "bezoek", "bezoeken")}. Iedereen ziet nu de eigen bezoeken.",
             "ShowPairs",
