@@ -33,6 +33,9 @@ public static class Neighbours
             return household.Id;
         }
 
+        /// <summary>Does what the house does every night: forgets who left two years ago.</summary>
+        public Task ForgetsWhoLeftAsync() => house.InAsync<ForgetHouseholdsThatLeft>(routine => routine.RunAsync(CancellationToken.None));
+
         /// <summary>An occasion on which people spoke.</summary>
         public async Task<OccasionId> OccasionAsync(string title = "Wat maakt uw buurt een thuis?")
         {

@@ -74,7 +74,13 @@ internal sealed class MoveVisitPage(HouseDb db, Moving moving, IHouseholds house
         Round = await db.Rounds.SingleAsync(round => round.Id == Id, cancel);
         Pair = await db.PairsAndDrafts.SingleAsync(pair => pair.Id == found.Pair, cancel);
         Suits = await db.Invitations.Where(i => i.Id == found.Invitation).Select(i => i.Suits).SingleAsync(cancel);
-        Home = (await households.FindAsync([found.Household], cancel))[found.Household];
+
+        if (!(await households.FindAsync([found.Household], cancel)).TryGetValue(found.Household, out var home))
+        {
+            return false;
+        }
+
+        Home = home;
         Colleagues = await moving.ColleaguesAsync(Round, Pair, cancel);
         db.Saw("household", found.Household.Value, "adres bij het verplaatsen van een bezoek");
         await db.SaveChangesAsync(cancel);

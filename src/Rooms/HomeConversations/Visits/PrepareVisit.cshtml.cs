@@ -67,7 +67,13 @@ internal sealed class PrepareVisitPage(
         }
 
         Round = await db.Rounds.AsNoTracking().SingleAsync(round => round.Id == found.Round, cancel);
-        Home = (await households.FindAsync([found.Household], cancel))[found.Household];
+
+        if (!(await households.FindAsync([found.Household], cancel)).TryGetValue(found.Household, out var home))
+        {
+            return false;
+        }
+
+        Home = home;
         db.Saw("household", found.Household.Value, "naam en adres bij de voorbereiding van een bezoek");
         await db.SaveChangesAsync(cancel);
         return true;

@@ -39,6 +39,7 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<ContactBook>();
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
         services.AddRoutine<SettleHouseholdsThatMoved>();
+        services.AddRoutine<ForgetHouseholdsThatLeft>();
         services.AddImport();
         services.AddScoped<IFurnish, FurnishHomes>();
     }

@@ -16,6 +16,9 @@ internal sealed class Household : IVersioned
     /// <summary>The longest rest somebody may ask for; whoever wants longer is not approached at all.</summary>
     internal const int MostYearsOfRest = 5;
 
+    /// <summary>So many years after the last tenancy a household is forgotten.</summary>
+    internal const int YearsKept = 2;
+
     private const string Kept = "zolang iemand bij ons huurt, en 2 jaar daarna";
 
     private Household()
