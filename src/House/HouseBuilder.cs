@@ -126,6 +126,7 @@ public static class HouseBuilder
 
     private static WebApplication Open(WebApplication house)
     {
+        house.UseTrustedProxies(house.Services.GetRequiredService<HouseSettings>().Proxies);
         house.UseExceptionHandler("/fout");
         house.UseStatusCodePagesWithReExecute("/niet-gevonden", "?code={0}");
         house.UseMiddleware<CarefulHeaders>();

@@ -12,8 +12,14 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
     private const UnixFileMode ForUs = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode ForOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    /// <summary>The proxies whose word about where a visitor comes from is believed; none unless it is said.</summary>
+    public TrustedProxies Proxies { get; init; } = TrustedProxies.None;
+
     /// <summary>Reads the settings: a PostgreSQL connection when one is given, else one file in the folder <c>var</c>.</summary>
-    public static HouseSettings From(IConfiguration configuration)
+    public static HouseSettings From(IConfiguration configuration) =>
+        DatabaseFrom(configuration) with { Proxies = TrustedProxies.Read(configuration["Proxies"]) };
+
+    private static HouseSettings DatabaseFrom(IConfiguration configuration)
     {
         if (configuration["Postgres"] is { Length: > 0 } postgres)
         {
