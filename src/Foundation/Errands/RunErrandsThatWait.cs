@@ -5,6 +5,7 @@ using Huiskamer.Foundation.Routines;
 using Huiskamer.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Huiskamer.Foundation.Errands;
@@ -17,6 +18,7 @@ internal sealed class RunErrandsThatWait(
     IServiceScopeFactory scopes,
     IEnumerable<ErrandKind> kinds,
     ErrandsInHand inHand,
+    IHostApplicationLifetime house,
     ILogger<RunErrandsThatWait> log,
     TimeProvider clock) : IRoutine
 {
@@ -32,14 +34,17 @@ internal sealed class RunErrandsThatWait(
 
     public async Task RunAsync(CancellationToken cancel)
     {
+        // The clock lets its work go on while the house closes; an errand is rather put down, and taken up again at once.
+        using var closing = CancellationTokenSource.CreateLinkedTokenSource(cancel, house.ApplicationStopping);
+
         foreach (var id in await WaitingAsync(cancel))
         {
-            if (cancel.IsCancellationRequested)
+            if (closing.IsCancellationRequested)
             {
                 return;
             }
 
-            await RunAsync(id, cancel);
+            await RunAsync(id, closing.Token);
         }
     }
 
