@@ -1,10 +1,5 @@
-using Huiskamer.House;
 using Huiskamer.House.Demo;
 using Huiskamer.TestKit;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Huiskamer.Browser.Tests.BrowserHouse))]
@@ -13,39 +8,26 @@ using Microsoft.Playwright;
 namespace Huiskamer.Browser.Tests;
 
 /// <summary>
-/// The furnished demo house on a free port, with its routines running and its clock standing still on 2 March 2027, and
-/// one browser that walks in it. One for all journeys: furnishing and starting cost more than walking.
+/// The furnished demo house, its doors open, and one browser that walks in it. One for all journeys: furnishing and
+/// starting cost more than walking. A journey through weeks gets a copy, with a clock of its own.
 /// </summary>
 public sealed class BrowserHouse : IAsyncLifetime
 {
-    private TestDatabase _database = null!;
-    private WebApplication _house = null!;
+    private TestDatabase _furnished = null!;
     private IPlaywright _playwright = null!;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
 
-    /// <summary>Where the house stands.</summary>
-    public string Address { get; private set; } = "";
-
-    /// <summary>The clock of the house.</summary>
-    public StoppedClock Clock { get; } = new();
-
-    /// <summary>The services of the house, for what a visitor would find in a letter.</summary>
-    public IServiceProvider Services => _house.Services;
+    /// <summary>The house that all journeys share; its clock stands still on 2 March 2027.</summary>
+    public OpenHouse Shared { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.MigratedAsync();
-        await DemoBuilder.FurnishAsync(_database.Settings, DateOnly.FromDateTime(Clock.Now.DateTime), null, CancellationToken.None);
-        _house = HouseBuilder.Build([], _database.Settings, builder =>
-        {
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        });
-        await _house.StartAsync();
-        Address = _house.Urls.Single();
+        _furnished = await TestDatabase.MigratedAsync();
+        await DemoBuilder.FurnishAsync(
+            _furnished.Settings, DateOnly.FromDateTime(new StoppedClock().Now.DateTime), null, CancellationToken.None);
+        Shared = await AnotherAsync();
 
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -55,13 +37,15 @@ public sealed class BrowserHouse : IAsyncLifetime
         });
     }
 
+    /// <summary>The same house, just furnished, next door.</summary>
+    public async Task<OpenHouse> AnotherAsync() => await OpenHouse.OnAsync(await _furnished.CopyAsync());
+
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         _playwright.Dispose();
-        await _house.StopAsync();
-        await _house.DisposeAsync();
-        await _database.DisposeAsync();
+        await Shared.DisposeAsync();
+        await _furnished.DisposeAsync();
     }
 
     private static string Chromium()

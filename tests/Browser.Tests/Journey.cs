@@ -6,20 +6,27 @@ namespace Huiskamer.Browser.Tests;
 /// <summary>A walk through the house in a real browser. When it stops halfway, a picture of where it stopped is kept.</summary>
 public abstract class Journey(BrowserHouse house)
 {
-    /// <summary>The house.</summary>
-    protected BrowserHouse House { get; } = house;
+    /// <summary>The house that all journeys share.</summary>
+    protected OpenHouse House => house.Shared;
+
+    /// <summary>Another house, just furnished, in which time may pass.</summary>
+    protected Task<OpenHouse> AnotherHouseAsync() => house.AnotherAsync();
 
     /// <summary>Walks on a screen, in a browser without memory.</summary>
-    protected async Task WalksAsync(Screen screen, Func<Walker, Task> journey, [CallerMemberName] string name = "")
+    protected Task WalksAsync(Screen screen, Func<Walker, Task> journey, [CallerMemberName] string name = "") =>
+        WalksAsync(House, screen, journey, name);
+
+    /// <summary>Walks in this house.</summary>
+    protected async Task WalksAsync(OpenHouse open, Screen screen, Func<Walker, Task> journey, [CallerMemberName] string name = "")
     {
-        await using var context = await House.Browser.NewContextAsync(OptionsFor(screen));
+        await using var context = await house.Browser.NewContextAsync(OptionsFor(screen));
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         var mistakes = new List<string>();
         page.PageError += (_, error) => mistakes.Add(error);
         page.Console += (_, line) => mistakes.AddRange(line.Type == "error" && !IsStatus(line.Text) ? [line.Text] : []);
 
-        var walker = new Walker(page, screen, House.Address);
+        var walker = new Walker(page, screen, open.Address);
 
         try
         {
@@ -48,6 +55,8 @@ public abstract class Journey(BrowserHouse house)
             Screen.Phone => (390, 844, 2),
             Screen.Desk => (1280, 800, 1),
             Screen.Zoomed => (640, 400, 2),
+            Screen.Smallest => (320, 256, 4),
+            Screen.WithoutScript => (390, 844, 2),
         };
 
         return new BrowserNewContextOptions
@@ -56,8 +65,9 @@ public abstract class Journey(BrowserHouse house)
             TimezoneId = "Europe/Amsterdam",
             ViewportSize = new ViewportSize { Width = width, Height = height },
             DeviceScaleFactor = scale,
-            HasTouch = screen is Screen.Phone,
-            IsMobile = screen is Screen.Phone,
+            HasTouch = screen is Screen.Phone or Screen.WithoutScript,
+            IsMobile = screen is Screen.Phone or Screen.WithoutScript,
+            JavaScriptEnabled = screen is not Screen.WithoutScript,
         };
     }
 

@@ -54,6 +54,26 @@ public sealed class TestDatabase : IAsyncDisposable
             : new HouseSettings(Kind, $"{Server};Database={name};Maximum Pool Size=20"));
     }
 
+    /// <summary>Makes another with the same in it. Nobody may be at work in this one.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        var copy = Empty();
+
+        if (Kind is DatabaseKind.Sqlite)
+        {
+            await FoldAsync(Settings);
+            File.Copy(FileOf(Settings), FileOf(copy.Settings));
+        }
+        else
+        {
+            await using var connection = new NpgsqlConnection(Settings.Connection);
+            NpgsqlConnection.ClearPool(connection);
+            await OnServerAsync($"CREATE DATABASE {NameOf(copy.Settings)} TEMPLATE {NameOf(Settings)}");
+        }
+
+        return copy;
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -99,18 +119,23 @@ public sealed class TestDatabase : IAsyncDisposable
 
         if (Kind is DatabaseKind.Sqlite)
         {
-            // Fold the log into the file, so that one copy is the whole database.
-            await using var connection = new SqliteConnection(database.Settings.Connection);
-            await connection.OpenAsync();
-            await using var fold = connection.CreateCommand();
-            fold.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await fold.ExecuteNonQueryAsync();
-            SqliteConnection.ClearPool(connection);
+            await FoldAsync(database.Settings);
             return FileOf(database.Settings);
         }
 
         NpgsqlConnection.ClearAllPools();
         return NameOf(database.Settings);
+    }
+
+    /// <summary>Folds the log into the file, so that one copy is the whole database.</summary>
+    private static async Task FoldAsync(HouseSettings settings)
+    {
+        await using var connection = new SqliteConnection(settings.Connection);
+        await connection.OpenAsync();
+        await using var fold = connection.CreateCommand();
+        fold.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await fold.ExecuteNonQueryAsync();
+        SqliteConnection.ClearPool(connection);
     }
 
     private static async Task OnServerAsync(string command)

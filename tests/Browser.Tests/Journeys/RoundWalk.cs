@@ -5,7 +5,7 @@ internal static class RoundWalk
 {
     extension(Walker walker)
     {
-        /// <summary>From the list of rounds to the page where it can be opened.</summary>
+        /// <summary>The five steps, to the page where the round can be opened.</summary>
         public async Task PreparesARoundAsync(string question)
         {
             await walker.OpensAsync("/huisgesprekken/rondes/nieuw");
@@ -25,6 +25,27 @@ internal static class RoundWalk
             await walker.PressesAsync("Opslaan en verder");
 
             Assert.Equal("Klopt het zo?", await walker.HeadingAsync());
+        }
+
+        /// <summary>From the round that was just opened to its draw.</summary>
+        public async Task DrawsAsync(int households)
+        {
+            await walker.FollowsAsync("Huishoudens loten");
+            await walker.FillsAsync("Hoeveel huishoudens nodigen we uit?", $"{households}");
+            await walker.PressesAsync("Bekijk wat er gebeurt");
+            Assert.True(await walker.SeesAsync("Dit gaat er gebeuren"));
+
+            await walker.PressesAsync("Nu loten");
+            Assert.Equal($"Er is geloot: {households} huishoudens zijn gekozen.", await walker.SaidAsync());
+        }
+
+        /// <summary>From the draw to the letters on paper; answers their codes.</summary>
+        public async Task<IReadOnlyList<string>> WritesLettersAsync(int households)
+        {
+            await walker.FollowsAsync("Verder naar de brieven");
+            await walker.PressesAsync($"{households} brieven maken");
+            await walker.FollowsAsync("Bekijken op het scherm");
+            return await walker.Page.Locator(".letter .code").AllInnerTextsAsync();
         }
     }
 }
