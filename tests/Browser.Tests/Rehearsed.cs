@@ -92,11 +92,11 @@ public static class Rehearsed
             return round;
         }
 
-        await rounds.TalkAsync(demo, round, null, CancellationToken.None);
+        await rounds.TalkAsync(demo, round, RehearsedStory.AtHome, null, CancellationToken.None);
 
         if (stage is Stage.Decided)
         {
-            await rounds.DecideAsync(demo, round, CancellationToken.None);
+            await rounds.DecideAsync(demo, round, RehearsedStory.AtHome, CancellationToken.None);
         }
 
         return round;

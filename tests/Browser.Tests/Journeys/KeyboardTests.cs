@@ -53,7 +53,7 @@ public sealed class KeyboardTests(BrowserHouse house) : Journey(house)
         open.Clock.Becomes(visit.Day.AddDays(20));
         await WalksAsync(open, Screen.Zoomed, async leader =>
         {
-            await ComesInAsync(leader, Leader, "Inzichten");
+            await ComesInAsync(leader, Leader, "Rondes");
             await MakesAnInsightAsync(leader);
             await DecidesAsync(leader);
             await TellsAsync(leader);
@@ -150,6 +150,7 @@ public sealed class KeyboardTests(BrowserHouse house) : Journey(house)
     private static async Task MakesAnInsightAsync(Walker leader)
     {
         await leader.EntersAsync(Question);
+        await leader.EntersAsync("Naar de inzichten");
         await leader.EntersAsync("Thema’s kiezen (2)");
         await leader.EntersAsync("Verder met de 2 zonder thema");
         await leader.TypesAsync("Een nieuw of ander thema", "Buren");

@@ -49,6 +49,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<IRounds>(house => house.GetRequiredService<RoundBook>());
         services.AddScoped<CloseStep>();
         services.AddScoped<IRoundStep, PrepareStep>();
+        services.AddScoped<IRoundStep, LearnStep>();
         services.AddScoped<IRoundStep, TellStep>();
         services.AddScoped<IRoundStep>(house => house.GetRequiredService<CloseStep>());
     }

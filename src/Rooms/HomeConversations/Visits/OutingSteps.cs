@@ -32,7 +32,7 @@ internal sealed class PairsStep(RoundPlanner planner) : IRoundStep
     }
 }
 
-internal sealed class GoOutStep(HouseDb db, TimeProvider clock) : IRoundStep
+internal sealed class GoOutStep(HouseDb db) : IRoundStep
 {
     public int Order => 60;
 
@@ -47,9 +47,12 @@ internal sealed class GoOutStep(HouseDb db, TimeProvider clock) : IRoundStep
         var state = all == 0
             ? "De bezoeken komen als de tweetallen vaststaan."
             : $"{Sentence.Capital(InWords.Count(held, "gesprek", "gesprekken"))} gevoerd, {InWords.Count(planned, "bezoek", "bezoeken")} te gaan.";
-        var progress = all == 0 ? StepProgress.Waits
-            : planned > 0 || clock.Today() <= round.Until ? StepProgress.Ready
-            : StepProgress.Done;
+        var progress = (all, planned) switch
+        {
+            (0, _) => StepProgress.Waits,
+            (_, > 0) => StepProgress.Ready,
+            _ => StepProgress.Done,
+        };
 
         return new StepStand("Op pad", state, $"/huisgesprekken/rondes/{round.Id}/dagbladen", progress, "Dagbladen bekijken");
     }

@@ -5,6 +5,7 @@ using Huiskamer.Foundation.Privacy;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.HomeConversations.Tests.Invitations;
+using Huiskamer.HomeConversations.Tests.Notebook;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
@@ -29,7 +30,22 @@ public sealed class ShowRoundTests(TestHouse house) : IClassFixture<TestHouse>
         await house.InvitesAsync(invited, "Stap", 2);
         await leader.OpensAsync(PathOf(invited));
         Assert.Equal(["Antwoorden bekijken"], leader.Page.QuerySelectorAll("main .button").Select(button => button.TextContent));
-        Assert.Contains("2 huishoudens kregen een brief", leader.Text);
+        Assert.Contains("2 huishoudens kregen een brief: niemand zei ja, niemand liever niet.", leader.Text);
+    }
+
+    [Fact]
+    public async Task When_everybody_was_visited_what_they_said_is_the_next_thing_to_do()
+    {
+        var talk = await Talk.AtAsync(house);
+        await talk.First.OpensAsync(talk.WriteUp);
+        talk.First.Fills("Wat vertelde de huurder?", "Over de lift.");
+        talk.First.Fills("Waar zit de pijn?", "De lift is vaak stuk.");
+        await talk.First.PressesAsync("Opslaan");
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await leader.OpensAsync(PathOf(talk.Round));
+
+        Assert.Contains("1 gesprek gevoerd, geen bezoeken te gaan.", leader.Text);
+        Assert.Contains("1 uitspraak om een inzicht uit te halen.", leader.Text);
     }
 
     [Fact]
