@@ -132,7 +132,7 @@ public sealed partial class Walker(IPage page, Screen screen, string address)
     /// <summary>After something brought a new page: it stands, fits its screen, and axe has nothing against it.</summary>
     public async Task ArrivesAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await StandsAsync();
         var wide = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
         if (wide > 1)
@@ -172,6 +172,11 @@ public sealed partial class Walker(IPage page, Screen screen, string address)
         _stumbles.AddRange(bare.Select(one => $"{Page.Url} ({screen}) has no edge in few colours: {one}"));
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
     }
+
+    /// <summary>The page itself is asked, because a page that was loaded very fast may have said so before anybody listened.</summary>
+    private Task StandsAsync() => screen is Screen.WithoutScript
+        ? Page.WaitForLoadStateAsync()
+        : Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
     private async Task ClicksAsync(ILocator what)
     {
