@@ -77,7 +77,7 @@ public static class Rehearsed
     {
         var round = await rounds.InviteAsync(
             demo,
-            new Rehearsal(question, "Wij horen graag van u zelf hoe het is om hier te wonen.", DrawnOn(demo.Today, stage), 40, 12),
+            new Rehearsal(question, "Wij horen graag van u zelf hoe het is om hier te wonen.", DrawnOn(demo.Today, stage), 24, 8),
             CancellationToken.None);
 
         if (stage is Stage.Answered)
