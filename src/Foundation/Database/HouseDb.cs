@@ -61,6 +61,10 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     /// <param name="about">What was shown, without any value.</param>
     public void Saw(string subject, Guid? id, string about) => Journal.Add(Line(Deed.Saw, subject, id, about));
 
+    /// <summary>The same for everybody on a list: a line each, so that each of them can be told who looked.</summary>
+    public void SawEach(string subject, IEnumerable<Guid> ids, string about) =>
+        Journal.AddRange(ids.Distinct().Select(id => Line(Deed.Saw, subject, id, about)));
+
     /// <summary>
     /// Holds what is about to be changed against the version the form was shown with: when somebody else saved in
     /// between, the save is refused and nothing is overwritten.

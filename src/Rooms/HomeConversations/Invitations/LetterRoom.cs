@@ -73,16 +73,16 @@ internal sealed class LetterRoom(
     }
 
     /// <summary>One file of letters that were made, and writes in the journal that they were looked at.</summary>
-    internal async Task<LetterPile> FileAsync(
-        Round round, int number, CancellationToken cancel, int perFile = PerFile) => await PileAsync(
-        round,
-        await db.Invitations.AsNoTracking()
-            .Where(i => i.Round == round.Id && i.PrintedOn != null)
-            .OrderBy(i => i.DrawnAs)
-            .Skip((number - 1) * perFile)
-            .Take(perFile)
-            .ToListAsync(cancel),
-        cancel);
+    internal async Task<LetterPile> FileAsync(Round round, int number, CancellationToken cancel, int perFile = PerFile) =>
+        await PileAsync(round, await InFile(round.Id, number, perFile).ToListAsync(cancel), cancel);
+
+    /// <summary>Writes in the journal that a PDF that lay ready was looked at.</summary>
+    internal async Task LookedAtAsync(RoundId round, int number, CancellationToken cancel)
+    {
+        var shown = await InFile(round, number, PerPdf).Select(i => i.Household).ToListAsync(cancel);
+        db.SawEach("household", shown.Select(household => household.Value), "naam en adres in een uitnodigingsbrief");
+        await db.SaveChangesAsync(cancel);
+    }
 
     /// <summary>One letter once more.</summary>
     internal async Task<LetterPile> OneAsync(Round round, InvitationId id, CancellationToken cancel) => await PileAsync(
@@ -99,20 +99,18 @@ internal sealed class LetterRoom(
         return new LetterPile(sender, round, [Letter.Example(sender, clock.Today())]);
     }
 
+    private IQueryable<Invitation> InFile(RoundId round, int number, int perFile) => db.Invitations.AsNoTracking()
+        .Where(i => i.Round == round && i.PrintedOn != null)
+        .OrderBy(i => i.DrawnAs)
+        .Skip((number - 1) * perFile)
+        .Take(perFile);
+
     private async Task<LetterPile> PileAsync(Round round, List<Invitation> invitations, CancellationToken cancel)
     {
         var sender = await association.CardAsync(cancel);
         var homes = await households.FindAsync([.. invitations.Select(i => i.Household)], cancel);
 
-        if (invitations.Count == 1)
-        {
-            db.Saw("household", invitations[0].Household.Value, "uitnodigingsbrief");
-        }
-        else if (invitations.Count > 1)
-        {
-            db.Saw("household", null, "uitnodigingsbrieven van een ronde");
-        }
-
+        db.SawEach("household", invitations.Select(i => i.Household.Value), "naam en adres in een uitnodigingsbrief");
         await db.SaveChangesAsync(cancel);
         return new LetterPile(sender, round, [.. invitations
             .Where(i => homes.ContainsKey(i.Household))

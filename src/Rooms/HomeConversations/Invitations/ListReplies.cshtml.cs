@@ -53,12 +53,8 @@ internal sealed class ListRepliesPage(HouseDb db, IHouseholds households) : Room
             .PageAsync(Number, cancel);
         Homes = await households.FindAsync([.. Invitations.Rows.Select(row => row.Household)], cancel);
 
-        if (!Invitations.IsEmpty)
-        {
-            db.Saw("household", null, "antwoorden van een ronde");
-            await db.SaveChangesAsync(cancel);
-        }
-
+        db.SawEach("household", Invitations.Rows.Select(row => row.Household.Value), "adres en antwoord op een lijst");
+        await db.SaveChangesAsync(cancel);
         return true;
     }
 

@@ -106,8 +106,7 @@ internal sealed class PrintLettersPage(
             return NotFound();
         }
 
-        db.Saw("household", null, "uitnodigingsbrieven van een ronde");
-        await db.SaveChangesAsync(cancel);
+        await letters.LookedAtAsync(Id, number, cancel);
         Response.Headers.CacheControl = "no-store";
         return File(pdf, "application/pdf", Pdfs > 1 ? $"brieven-{number}.pdf" : "brieven.pdf");
     }

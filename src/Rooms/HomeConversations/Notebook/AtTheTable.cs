@@ -28,13 +28,14 @@ internal sealed class AtTheTable(HouseDb db, IHouseholds households, IColleagues
 
         var partner = found.pair.First == me ? found.pair.Second : found.pair.First;
         var two = await colleagues.FindAsync([me, partner], cancel);
-        return new Table(found.visit, found.pair, found.round, household, two[me], two[partner]);
+        var names = await households.NamesAsync(household.Id, cancel);
+        return new Table(found.visit, found.pair, found.round, household, names, two[me], two[partner]);
     }
 }
 
 /// <summary>A visit as one of the two sees it.</summary>
 internal sealed record Table(
-    Visit Visit, Pair Pair, Round Round, HouseholdCard Household, ColleagueCard Me, ColleagueCard Partner)
+    Visit Visit, Pair Pair, Round Round, HouseholdCard Household, IReadOnlyList<string> Names, ColleagueCard Me, ColleagueCard Partner)
 {
     /// <summary>A first name: between the two of a pair that is enough.</summary>
     public string PartnerName => Partner.Name.Split(' ')[0];

@@ -4,7 +4,7 @@ using Huiskamer.Homes.Door;
 
 namespace Huiskamer.HomeConversations.Notebook;
 
-/// <summary>Which words lead to a household: its surname, its street, its postcode. They are left out of fragments.</summary>
+/// <summary>Which words lead to a household: its names, its street, its postcode. They are left out of fragments.</summary>
 internal static class KnownWords
 {
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
@@ -13,11 +13,12 @@ internal static class KnownWords
         "bewoner", "bewoners", "aan", "en", "van", "der", "den", "ter", "ten", "te", "het", "'t", "in", "op", "el", "al", "ben",
     };
 
-    internal static IReadOnlyCollection<string> Of(HouseholdCard household)
+    internal static IReadOnlyCollection<string> Of(HouseholdCard household, IReadOnlyList<string> residents)
     {
         string[] words =
         [
             .. Names(household.Addressee),
+            .. residents.SelectMany(Names),
             household.Street,
             StreetOnly(household.Street),
             household.Postcode,
@@ -32,7 +33,7 @@ internal static class KnownWords
         .Normalize(NormalizationForm.FormC)
         .Replace('ı', 'i').Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd');
 
-    /// <summary>A surname with its small words in front, such as "de Boer", and without them.</summary>
+    /// <summary>Names with their small words in front, such as "de Boer", and without.</summary>
     private static IEnumerable<string> Names(string addressee)
     {
         var words = addressee.Split([' ', '-', ',', '/'], StringSplitOptions.RemoveEmptyEntries);

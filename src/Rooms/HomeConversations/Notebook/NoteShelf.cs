@@ -39,7 +39,7 @@ internal sealed class NoteShelf(HouseDb db, Ids ids, TimeProvider clock, IHouseh
         await notes.LoadAsync(cancel);
         await db.NoteLines.Where(line => notes.Any(note => note.Id == line.Note)).LoadAsync(cancel);
         var household = (await households.FindAsync([visit.Household], cancel)).GetValueOrDefault(visit.Household);
-        var known = household is null ? [] : KnownWords.Of(household);
+        var known = household is null ? [] : KnownWords.Of(household, await households.NamesAsync(visit.Household, cancel));
 
         var shared = db.Notes.Local.Where(note => note.Visit == visit.Id).OrderBy(note => note.Id.Value)
             .SelectMany(note => Sharing.Of(note, db.NoteLines.Local.Where(line => line.Note == note.Id), known))

@@ -40,7 +40,7 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
         }
 
         Table = table;
-        db.Saw("household", Visit.Household.Value, "address of a visit");
+        db.Saw("household", Visit.Household.Value, "adres van een bezoek");
         await db.SaveChangesAsync(cancel);
         return true;
     }

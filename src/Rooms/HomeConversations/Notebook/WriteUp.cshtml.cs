@@ -91,7 +91,7 @@ internal sealed class WriteUpPage(
             Other = new NoteAndLines(other, await LinesAsync(other.Id, cancel));
         }
 
-        db.Saw("household", table.Visit.Household.Value, "notes of a visit");
+        db.Saw("household", table.Visit.Household.Value, "verslag van een bezoek");
         await db.SaveChangesAsync(cancel);
         return true;
     }

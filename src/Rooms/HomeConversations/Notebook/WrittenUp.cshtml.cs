@@ -31,8 +31,8 @@ internal sealed class WrittenUpPage(HouseDb db, AtTheTable atTheTable, TalkBook 
 
         Table = table;
         var lines = await db.NoteLines.AsNoTracking().Where(line => line.Note == note.Id).ToListAsync(cancel);
-        Lines = Sharing.Of(note, lines, KnownWords.Of(table.Household));
-        db.Saw("household", table.Visit.Household.Value, "lines of a note");
+        Lines = Sharing.Of(note, lines, KnownWords.Of(table.Household, table.Names));
+        db.Saw("household", table.Visit.Household.Value, "regels van een verslag");
         await db.SaveChangesAsync(cancel);
         return true;
     }

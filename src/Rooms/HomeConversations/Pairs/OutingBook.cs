@@ -21,10 +21,7 @@ internal sealed class OutingBook(HouseDb db, IHouseholds households, IColleagues
         var homes = await households.FindAsync([.. visits.Select(visit => visit.Household).Distinct()], cancel);
         var people = await staff.FindAsync([.. pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()], cancel);
 
-        if (visits.Count > 0)
-        {
-            db.Saw("household", null, about);
-        }
+        db.SawEach("household", homes.Keys.Select(household => household.Value), about);
 
         return [.. pairs.Select(pair => new OutingCard(
             pair,

@@ -93,10 +93,7 @@ internal sealed class ShowPairsPage(
             .ToListAsync(cancel);
         var homes = await households.FindAsync([.. rows.Select(row => row.Household)], cancel);
 
-        if (rows.Count > 0)
-        {
-            db.Saw("household", null, "adressen van wie op een tweetal wacht");
-        }
+        db.SawEach("household", rows.Select(row => row.Household.Value), "adres bij wie op een tweetal wacht");
 
         return [.. rows.Where(row => homes.ContainsKey(row.Household))
             .Select(row => new Row(row.Id, homes[row.Household].Street, row.Suits.InWords(), row.Reason))];

@@ -32,10 +32,7 @@ internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues 
         var homes = await households.FindAsync([.. rows.Select(row => row.Visit.Household).Distinct()], cancel);
         var partners = await staff.FindAsync([.. rows.Select(row => row.Pair.PartnerOf(colleague)).Distinct()], cancel);
 
-        if (rows.Count > 0)
-        {
-            db.Saw("household", null, "adressen van eigen bezoeken");
-        }
+        db.SawEach("household", homes.Keys.Select(household => household.Value), "adres van een eigen bezoek");
 
         return [.. rows.Where(row => homes.ContainsKey(row.Visit.Household)).Select(row => new AgendaVisit(
             row.Visit.Id,

@@ -34,7 +34,7 @@ internal sealed class ShowSpokenPage(HouseDb db, IHouseholds households, Contact
 
         Contact = mine;
         Household = (await households.FindAsync([mine.Household], cancel))[mine.Household];
-        db.Saw("household", mine.Household.Value, "address");
+        db.Saw("household", mine.Household.Value, "adres bij eigen contact");
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -45,7 +45,7 @@ internal sealed class WriteSpokenPage(
         }
 
         Household = found;
-        db.Saw("household", Id.Value, "address");
+        db.Saw("household", Id.Value, "adres bij het opschrijven van contact");
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -27,6 +27,9 @@ public interface IHouseholds
     Task<IReadOnlyDictionary<HouseholdId, HouseholdCard>> FindAsync(
         IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel);
 
+    /// <summary>The names of who lives in a household: to leave them out of what others will read, not to show.</summary>
+    Task<IReadOnlyList<string>> NamesAsync(HouseholdId household, CancellationToken cancel);
+
     /// <summary>
     /// Households in these neighbourhoods for a draw, with whether they may be approached on this day, in a fixed order.
     /// </summary>

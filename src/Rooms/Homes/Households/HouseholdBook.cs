@@ -99,6 +99,9 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
         }
     }
 
+    public async Task<IReadOnlyList<string>> NamesAsync(HouseholdId household, CancellationToken cancel) =>
+        await db.Residents.Where(resident => resident.Household == household).Select(resident => resident.Name).ToListAsync(cancel);
+
     public async Task TakeBackRestAsync(HouseholdId household, bool forGood, CancellationToken cancel) =>
         (await db.Households.SingleAsync(h => h.Id == household, cancel)).TakesBackRest(forGood);
 

@@ -74,7 +74,7 @@ internal sealed class ShowHouseholdPage(
         }
 
         Lines = lines;
-        db.Saw("household", Id.Value, "address, names, contact moments");
+        db.Saw("household", Id.Value, "adres, namen en contactmomenten");
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -33,7 +33,7 @@ internal sealed class ListLongestNotSpokenPage(HouseDb db, IHouseholds household
     {
         Neighbourhoods = await db.Neighbourhoods.AsNoTracking().OrderBy(neighbourhood => neighbourhood.Name).ToListAsync(cancel);
         List = await households.LongestNotSpokenAsync(Neighbourhood, Number, RowsOnAPage, cancel);
-        db.Saw("household", null, $"longest not spoken, page {List.Number}");
+        db.SawEach("household", List.Rows.Select(row => row.Id.Value), "adres op de lijst van langst niet gesproken");
         await db.SaveChangesAsync(cancel);
         return true;
     }

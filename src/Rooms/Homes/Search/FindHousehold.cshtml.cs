@@ -44,13 +44,8 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
         var rows = await RowsAsync(AskedFor.In(Sought!), cancel);
         Found = [.. rows.Take(Most)];
         IsCut = rows.Count > Most;
-        db.Saw("household", null, $"search, {Found.Count} found");
-
-        foreach (var row in Found)
-        {
-            db.Saw("household", row.Id.Value, "address and name in a search");
-        }
-
+        db.Saw("household", null, $"gezocht, {Found.Count} gevonden");
+        db.SawEach("household", Found.Select(row => row.Id.Value), "adres en naam bij het zoeken");
         await db.SaveChangesAsync(cancel);
 
         return Page();

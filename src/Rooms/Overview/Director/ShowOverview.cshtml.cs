@@ -4,7 +4,6 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Overview.Director;
 
@@ -15,8 +14,8 @@ internal sealed class ShowOverviewPage(
     ILoops loops,
     IOpenDecisions decisions,
     IColleagues colleagues,
-    TimeProvider clock,
-    IServiceProvider house) : RoomPage
+    IRounds rounds,
+    TimeProvider clock) : RoomPage
 {
     /// <summary>Fewer might point at somebody.</summary>
     internal const int Fewest = 5;
@@ -32,7 +31,7 @@ internal sealed class ShowOverviewPage(
 
     public IReadOnlyList<NeighbourhoodSpoken> Neighbourhoods { get; private set; } = [];
 
-    public IReadOnlyList<RoundStand>? Rounds { get; private set; }
+    public IReadOnlyList<RoundStand> Rounds { get; private set; } = [];
 
     public IReadOnlyList<OpenLoop> Loops { get; private set; } = [];
 
@@ -51,7 +50,7 @@ internal sealed class ShowOverviewPage(
                 .Where(neighbourhood => neighbourhood.Counts.Households >= Fewest)
                 .Take(MostNeighbourhoods),
         ];
-        Rounds = house.GetService<IRounds>() is { } rounds ? await rounds.OpenAsync(cancel) : null;
+        Rounds = await rounds.OpenAsync(cancel);
         Loops = await loops.OpenAsync(cancel);
         Decisions = await decisions.FirstAsync(MostDecisions, cancel);
         MoreDecisions = await decisions.CountAsync(cancel) - Decisions.Count;

@@ -5,7 +5,6 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Overview.Home;
 
@@ -22,7 +21,7 @@ namespace Huiskamer.Overview.Home;
     Role.PrivacyOfficer,
     Role.ContactCentre,
     Role.Administrator)]
-internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises promises, TimeProvider clock, IServiceProvider house) : RoomPage
+internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises promises, IAgenda visits, TimeProvider clock) : RoomPage
 {
     private const int Rows = 6;
     private const int Few = 4;
@@ -31,7 +30,7 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
 
     public PageOf<QuietHousehold>? Quiet { get; private set; }
 
-    public IReadOnlyList<AgendaVisit>? Agenda { get; private set; }
+    public IReadOnlyList<AgendaVisit> Agenda { get; private set; } = [];
 
     public IReadOnlyList<AgendaVisit> ToWriteUp { get; private set; } = [];
 
@@ -51,23 +50,16 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
         Promises = [.. owed.Take(Few)];
         MorePromises = owed.Count - Promises.Count;
 
-        foreach (var promise in Promises)
-        {
-            db.Saw("household", promise.Household.Value, "toezegging op de eerste bladzijde");
-        }
+        db.SawEach("household", Promises.Select(promise => promise.Household.Value), "toezegging op de eerste bladzijde");
 
         if (User.Is(Role.Colleague))
         {
             Quiet = await households.LongestNotSpokenAsync(null, 1, Rows, cancel);
-            db.Saw("household", null, "de eerste regels van langst niet gesproken");
+            db.SawEach("household", Quiet.Rows.Select(row => row.Id.Value), "adres op de eerste bladzijde");
         }
 
-        if (house.GetService<IAgenda>() is { } agenda)
-        {
-            Agenda = [.. (await agenda.ComingAsync(me, Today, cancel)).Take(Few)];
-            ToWriteUp = [.. (await agenda.ToWriteUpAsync(me, Today, cancel)).Take(Few)];
-        }
-
+        Agenda = [.. (await visits.ComingAsync(me, Today, cancel)).Take(Few)];
+        ToWriteUp = [.. (await visits.ToWriteUpAsync(me, Today, cancel)).Take(Few)];
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -83,7 +83,7 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
         _grants = await db.RoleGrants.Where(grant => grant.Colleague == Id).ToListAsync(cancel);
         var departments = await db.Departments.OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
         Departments = [.. departments.Select(d => new SelectListItem(d.Name, d.Id.ToString()))];
-        db.Saw("colleague", Id.Value, "card");
+        db.Saw("colleague", Id.Value, "gegevens van een collega");
         await db.SaveChangesAsync(cancel);
 
         if (Request.Method == HttpMethods.Get || HandlerName is not "Person")

@@ -53,7 +53,7 @@ internal sealed class ListColleaguesPage(HouseDb db) : RoomPage
                 colleague.IsActive))
             .PageAsync(string.IsNullOrEmpty(Sought) ? Number : 1, cancel);
 
-        db.Saw("colleague", null, "list");
+        db.Saw("colleague", null, "lijst van collega’s");
         await db.SaveChangesAsync(cancel);
         return true;
     }

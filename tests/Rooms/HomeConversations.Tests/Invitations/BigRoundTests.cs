@@ -31,9 +31,9 @@ public sealed class BigRoundTests(PressedHouse house) : IClassFixture<PressedHou
         await leader.FollowsAsync($"Brief 1 tot en met {Many} als PDF");
         Assert.Equal(("application/pdf", HttpStatusCode.OK), (leader.MediaType, leader.Status));
         Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString(leader.File));
-        Assert.True(await house.AskAsync(db => db.Journal.AnyAsync(line =>
-            line.Deed == Deed.Saw && line.Actor == leader.Colleague.Value && line.Way == Way.Page
-            && line.About == "uitnodigingsbrieven van een ronde")));
+        Assert.Equal(Many, await house.AskAsync(db => db.Journal.CountAsync(line =>
+            line.Deed == Deed.Saw && line.Actor == leader.Colleague.Value && line.Way == Way.Page && line.SubjectId != null
+            && line.About == "naam en adres in een uitnodigingsbrief")));
     }
 
     [Fact]

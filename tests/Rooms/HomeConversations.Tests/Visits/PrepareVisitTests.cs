@@ -60,7 +60,8 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
         var (visit, me, _) = await VisitAsync();
         await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
 
-        var line = await house.AskAsync(db => db.Journal.SingleAsync(l => l.SubjectId == visit.Household.Value && l.Deed == Deed.Saw));
+        var line = await house.AskAsync(db => db.Journal.SingleAsync(l =>
+            l.SubjectId == visit.Household.Value && l.About == "naam en adres bij de voorbereiding van een bezoek"));
         Assert.Equal(me.Colleague.Value, line.Actor);
     }
 

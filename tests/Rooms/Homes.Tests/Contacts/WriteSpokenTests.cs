@@ -109,7 +109,8 @@ public sealed class WriteSpokenTests(TestHouse house) : IClassFixture<TestHouse>
         var visitor = await house.VisitorAsync(Role.Colleague);
         await visitor.OpensAsync(PathOf(family));
 
-        var line = await house.AskAsync(db => db.Journal.SingleAsync(l => l.SubjectId == family.Id.Value && l.Deed == Deed.Saw));
+        var line = await house.AskAsync(db => db.Journal.SingleAsync(l =>
+            l.SubjectId == family.Id.Value && l.About == "adres bij het opschrijven van contact"));
         Assert.Equal((visitor.Colleague.Value, "household"), (line.Actor!.Value, line.Subject));
     }
 

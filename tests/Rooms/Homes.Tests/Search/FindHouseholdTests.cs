@@ -64,7 +64,7 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
         Assert.Contains("2 huishoudens gevonden", visitor.Text);
 
         var seen = await house.AskAsync(db => db.Journal
-            .Where(line => line.Deed == Deed.Saw && line.Actor == visitor.Colleague.Value && line.SubjectId != null)
+            .Where(line => line.Deed == Deed.Saw && line.Actor == visitor.Colleague.Value && line.About == "adres en naam bij het zoeken")
             .Select(line => line.SubjectId!.Value)
             .ToListAsync());
         Assert.Equal(families.Select(family => family.Id.Value).Order(), seen.Order());
