@@ -65,7 +65,7 @@ internal sealed partial class BenchHouse : IAsyncDisposable
         using var said = new StringWriter();
         var command = scope.ServiceProvider.GetServices<ICommand>().Single(command => command.Name == name);
 
-        if (await command.RunAsync(new CommandLine(words, said, TextWriter.Null), CancellationToken.None) != 0)
+        if (await command.HearAsync(words, new CommandVoice(said, TextWriter.Null), CancellationToken.None) != 0)
         {
             throw new InvalidOperationException($"{name} {string.Join(' ', words)}: {said}");
         }

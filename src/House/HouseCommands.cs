@@ -12,71 +12,82 @@ namespace Huiskamer.House;
 /// <summary>The command line of the house: <c>serve</c> opens the doors, every other command does one job and stops.</summary>
 public static class HouseCommands
 {
+    /// <summary>The exit code of work that was stopped by Ctrl-C or by the machine.</summary>
+    public const int Stopped = 130;
+
     /// <summary>Runs one command. Answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        var isNamed = args.Length > 0 && !args[0].StartsWith('-');
-        var name = isNamed ? args[0] : "serve";
-        var line = new CommandLine([.. args.Skip(isNamed ? 1 : 0)], output, errors);
-        await using var house = HouseBuilder.Build([.. args.Where(IsSetting)]);
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += StopCalmly;
+        using var stop = new StopSignal();
+        return await RunAsync(args, new CommandVoice(output, errors, isTerminal: !Console.IsErrorRedirected), stop.Token);
+    }
 
+    /// <summary>Runs one command until it is done or stopped. Answers the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, CommandVoice voice, CancellationToken cancel)
+    {
         try
         {
-            return await OneAsync(house, name, line, stop.Token);
+            return await InHouseAsync(args, voice, cancel);
         }
         catch (Refused refused)
         {
-            line.Complain(refused.Refusal.Text);
+            voice.Complain(refused.Refusal.Text);
             return 1;
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancel.IsCancellationRequested)
         {
-            line.Complain("Gestopt. Wat al klaar was, is bewaard; de rest is niet half gedaan.");
-            return 130;
+            // Whatever went wrong went wrong because the work was stopped: a press or a copy that was stopped with it.
+            voice.Complain("Gestopt. Wat al klaar was, is bewaard; de rest is niet half gedaan. Geef de opdracht opnieuw om verder te gaan.");
+            return Stopped;
         }
-        finally
+        catch (Exception failure) when (Outage.InWords(failure) is { } sentence)
         {
-            Console.CancelKeyPress -= StopCalmly;
-        }
-
-        void StopCalmly(object? sender, ConsoleCancelEventArgs key)
-        {
-            key.Cancel = true;
-            stop.Cancel();
+            voice.Complain(sentence);
+            return 1;
         }
     }
 
-    /// <summary>Settings are written <c>--Name=value</c>; an option of a command has its value after a space.</summary>
-    private static bool IsSetting(string word) =>
-        word.StartsWith("--", StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal);
-
-    private static async Task<int> OneAsync(WebApplication house, string name, CommandLine line, CancellationToken cancel)
+    private static async Task<int> InHouseAsync(string[] args, CommandVoice voice, CancellationToken cancel)
     {
-        if (name == "serve")
-        {
-            return await FrontDoor.OpenAsync(house, line, cancel);
-        }
-
+        var isNamed = args.Length > 0 && !args[0].StartsWith('-');
+        var name = isNamed ? args[0] : CommandManual.IsAskedIn(args) ? HelpCommand.Word : "serve";
+        string[] words = [.. args.Skip(isNamed ? 1 : 0).Where(word => !IsSetting(word))];
+        await using var house = HouseBuilder.Build([.. args.Where(IsSetting)]);
         await using var scope = house.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Becomes(null, Way.Command);
-        var commands = scope.ServiceProvider.GetServices<ICommand>().OrderBy(command => command.Name).ToList();
+        var commands = scope.ServiceProvider.GetServices<ICommand>().Append(new FrontDoor(house)).OrderBy(command => command.Name).ToList();
+        commands.Add(new HelpCommand(commands));
 
         if (commands.SingleOrDefault(command => command.Name == name) is not { } asked)
         {
-            line.Complain($"De opdracht ‘{name}’ bestaat niet. Dit kan wel:");
-            line.Complain($"  {"serve",-12} {FrontDoor.Help}");
-            commands.ForEach(command => line.Complain($"  {command.Name,-12} {command.Help}"));
+            voice.Complain($"De opdracht ‘{name}’ bestaat niet.");
+            HelpCommand.All(commands).ToList().ForEach(voice.Complain);
             return 2;
         }
 
-        if (asked is not (MigrateCommand or BackupCommand))
+        return name == HelpCommand.Word
+            ? await asked.RunAsync(new CommandLine(asked, [.. words.Where(word => !word.StartsWith('-'))], voice), cancel)
+            : await asked.HearAsync(words, voice, cancel, () => PrepareAsync(asked, house.Services, cancel));
+    }
+
+    /// <summary>Settings are written <c>--Name=value</c>, with a capital; options of a command have none.</summary>
+    private static bool IsSetting(string word) =>
+        word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetterUpper(word[2])
+        && word.Contains('=', StringComparison.Ordinal);
+
+    private static async Task PrepareAsync(ICommand asked, IServiceProvider services, CancellationToken cancel)
+    {
+        if (asked is FrontDoor or BackupCommand or DemoRoundCommand)
         {
-            await ReadyAsync(house.Services, mayMigrate: asked is DemoCommand, cancel);
+            return;
         }
 
-        return await asked.RunAsync(line, cancel);
+        services.GetRequiredService<HouseSettings>().MakeRoom();
+
+        if (asked is not MigrateCommand)
+        {
+            await ReadyAsync(services, mayMigrate: asked is DemoCommand, cancel);
+        }
     }
 
     /// <summary>
@@ -100,5 +111,5 @@ public static class HouseCommands
 
     private static readonly Refusal NotUpToDate = new(
         "house.not-up-to-date",
-        "De database is nog van een oudere versie. Maak een reservekopie en doe dan: bin/huiskamer migrate");
+        "De database is nog leeg of van een oudere versie. Maak een reservekopie en doe dan: bin/huiskamer migrate");
 }

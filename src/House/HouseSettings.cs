@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -26,17 +27,7 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
             return new HouseSettings(DatabaseKind.Postgres, postgres);
         }
 
-        var folder = configuration["Var"] ?? "var";
-
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, ForUs | UnixFileMode.UserExecute);
-        }
-
+        var folder = configuration["Var"] is { Length: > 0 } told ? told : "var";
         return new HouseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "house.db")};Default Timeout=30");
     }
 
@@ -51,7 +42,7 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
             return;
         }
 
-        var file = new SqliteConnectionStringBuilder(Connection).DataSource;
+        var file = FileOf(Connection);
         new FileStream(file, new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
@@ -69,4 +60,35 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
             }
         }
     }
+
+    /// <summary>Makes the folder of the database, when it is a file.</summary>
+    public void MakeRoom()
+    {
+        if (Database is DatabaseKind.Sqlite && Path.GetDirectoryName(Path.GetFullPath(FileOf(Connection))) is { } folder)
+        {
+            try
+            {
+                MakePrivate(folder);
+            }
+            catch (IOException)
+            {
+                throw new Refused(new Refusal(
+                    "house.no-room", $"{folder} kan geen map zijn: daar staat een bestand. Kies een andere map met HUISKAMER_VAR."));
+            }
+        }
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, ForUs | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static string FileOf(string connection) => new SqliteConnectionStringBuilder(connection).DataSource;
 }

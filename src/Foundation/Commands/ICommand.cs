@@ -6,60 +6,37 @@ public interface ICommand
     /// <summary>The word after <c>bin/huiskamer</c>.</summary>
     string Name { get; }
 
-    /// <summary>One Dutch line for the list of commands, with its options.</summary>
+    /// <summary>What it does, in one Dutch sentence for the list of commands.</summary>
     string Help { get; }
+
+    /// <summary>What may stand behind its name.</summary>
+    CommandForm Form { get; }
 
     /// <summary>Does the work. Answers the exit code: 0 done, 1 a rule said no, 2 the input cannot be read.</summary>
     Task<int> RunAsync(CommandLine line, CancellationToken cancel);
 }
 
-/// <summary>What was typed after the command, and where it writes.</summary>
-public sealed class CommandLine(IReadOnlyList<string> words, TextWriter output, TextWriter errors)
+/// <summary>What may stand behind the name of a command.</summary>
+/// <param name="Words">The words that belong there, such as <c>RONDE</c>; empty when none do.</param>
+/// <param name="Options">The options it knows; another one is refused.</param>
+public sealed record CommandForm(string Words, params IReadOnlyList<CommandOption> Options)
 {
-    /// <summary>Words that are not an option or its value.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. PlainWords(words)];
+    /// <summary>What else helps whoever asks, a Dutch line each.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+}
 
-    /// <summary>The same voice for a command with other words.</summary>
-    public CommandLine With(IReadOnlyList<string> other) => new(other, output, errors);
+/// <summary>An option of a command: with a value behind it, or a flag that says enough by itself.</summary>
+/// <param name="Name">Its name, without the dashes.</param>
+/// <param name="Value">What kind of value stands behind it, such as <c>BESTAND</c>; nothing for a flag.</param>
+/// <param name="Help">What it is for, in Dutch.</param>
+public sealed record CommandOption(string Name, string? Value, string Help)
+{
+    /// <summary>"--out BESTAND"</summary>
+    public string InWords => Value is null ? $"--{Name}" : $"--{Name} {Value}";
 
-    /// <summary>Says a line.</summary>
-    public void Say(string text) => output.WriteLine(text);
+    /// <summary>Whether the command cannot do without it.</summary>
+    public bool IsNeeded { get; init; }
 
-    /// <summary>Says what went wrong and what to do.</summary>
-    public void Complain(string text) => errors.WriteLine(text);
-
-    /// <summary>Shows how far long work is, on the same line of a terminal.</summary>
-    public void Progress(string what, int done, int total) => errors.Write($"\r{what}: {done} van {total}   ");
-
-    /// <summary>The value after <c>--name</c>, if it was given.</summary>
-    public string? Option(string name)
-    {
-        for (var i = 0; i < words.Count - 1; i++)
-        {
-            if (words[i] == "--" + name)
-            {
-                return words[i + 1];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether <c>--name</c> was given.</summary>
-    public bool Has(string name) => words.Contains("--" + name);
-
-    private static IEnumerable<string> PlainWords(IReadOnlyList<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i].StartsWith("--", StringComparison.Ordinal))
-            {
-                i++;
-            }
-            else
-            {
-                yield return words[i];
-            }
-        }
-    }
+    /// <summary>An option that says enough by itself.</summary>
+    public static CommandOption Flag(string name, string help) => new(name, null, help);
 }

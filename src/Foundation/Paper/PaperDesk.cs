@@ -1,8 +1,14 @@
+using System.Text;
+
 namespace Huiskamer.Foundation.Paper;
 
 /// <summary>Puts papers in a folder, for the command line: as PDF, or without a press as a page that prints from a browser.</summary>
 public sealed class PaperDesk(IPaperWriter writer, IPress press)
 {
+    /// <summary>What a command says when no PDF came out.</summary>
+    public const string NoPress =
+        "Hier is geen Chromium om PDF te maken. Open de bladzijde (.html) in een browser en druk haar daar af, of installeer Chromium.";
+
     /// <summary>Whether a paper comes out as PDF.</summary>
     public bool MakesPdf => press.IsThere;
 
@@ -21,8 +27,7 @@ public sealed class PaperDesk(IPaperWriter writer, IPress press)
 
         var html = await writer.WriteAsync(view, model);
         var file = Path.Combine(folder, name + ".pdf");
-        await File.WriteAllBytesAsync(file + ".deel", await press.PrintAsync(html, cancel), cancel);
-        File.Move(file + ".deel", file, overwrite: true);
+        await WholeFile.WriteAsync(file, await press.PrintAsync(html, cancel), cancel);
         return file;
     }
 
@@ -30,8 +35,7 @@ public sealed class PaperDesk(IPaperWriter writer, IPress press)
     public async Task<string> PageAsync(string folder, string name, string view, object model, CancellationToken cancel)
     {
         var page = Path.Combine(folder, name + ".html");
-        await File.WriteAllTextAsync(page + ".deel", await writer.WriteAsync(view, model), cancel);
-        File.Move(page + ".deel", page, overwrite: true);
+        await WholeFile.WriteAsync(page, Encoding.UTF8.GetBytes(await writer.WriteAsync(view, model)), cancel);
         return page;
     }
 }

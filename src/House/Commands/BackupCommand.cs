@@ -12,7 +12,12 @@ internal sealed class BackupCommand(HouseSettings settings) : ICommand
 {
     public string Name => "backup";
 
-    public string Help => "Maakt een reservekopie terwijl het huis open blijft. --out BESTAND";
+    public string Help => "Maakt een reservekopie terwijl het huis open blijft.";
+
+    public CommandForm Form => new("", new CommandOption("out", "BESTAND", "waar de kopie komt; een kopie die er al is, blijft staan") { IsNeeded = true })
+    {
+        More = ["Terugzetten: met het huis dicht wordt de kopie house.db in de map van HUISKAMER_VAR; bij PostgreSQL met pg_restore."],
+    };
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
@@ -28,7 +33,12 @@ internal sealed class BackupCommand(HouseSettings settings) : ICommand
             return 1;
         }
 
-        var half = file + ".half";
+        if (!line.MayWrite(file))
+        {
+            return 2;
+        }
+
+        var half = file + ".deel";
         File.Delete(half);
 
         try
@@ -91,12 +101,28 @@ internal sealed class BackupCommand(HouseSettings settings) : ICommand
         try
         {
             using var process = Process.Start(dump)!;
-            await process.WaitForExitAsync(cancel);
+            await WaitAsync(process, cancel);
             return process.ExitCode == 0 ? null : "pg_dump kon de kopie niet maken. Hierboven staat waarom.";
         }
         catch (Win32Exception)
         {
-            return "Voor een kopie van PostgreSQL is het programma pg_dump nodig. Installeer het en probeer het opnieuw.";
+            return "Voor een kopie van PostgreSQL is het programma pg_dump nodig (op Debian: postgresql-client). Installeer het en probeer het opnieuw.";
         }
+    }
+
+    /// <summary>Who stops the copy stops pg_dump too.</summary>
+    private static async Task WaitAsync(Process process, CancellationToken cancel)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        cancel.ThrowIfCancellationRequested();
     }
 }

@@ -13,20 +13,34 @@ using Microsoft.Extensions.Hosting;
 namespace Huiskamer.House.Commands;
 
 /// <summary>Opens the doors: brings the database up to date, furnishes the demo when asked, serves, and says where.</summary>
-internal static class FrontDoor
+internal sealed class FrontDoor(WebApplication house) : ICommand
 {
-    public const string Help = "Opent het huis op http://127.0.0.1:5080. [--demo] Andere poort: HUISKAMER_PORT=5090";
+    public string Name => "serve";
 
-    public static async Task<int> OpenAsync(WebApplication house, CommandLine line, CancellationToken cancel)
+    public string Help => "Opent het huis op http://127.0.0.1:5080, tot Ctrl-C.";
+
+    public CommandForm Form => new("", CommandOption.Flag("demo", "richt een leeg huis in met een verzonnen corporatie"))
     {
+        More = ["Een andere poort: HUISKAMER_PORT=5090"],
+    };
+
+    public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
+    {
+        if (line.Words.Count > 0)
+        {
+            line.Complain($"Bij ‘serve’ horen geen andere woorden: laat ‘{line.Words[0]}’ weg.");
+            return 2;
+        }
+
         var addresses = AddressesOf(house);
         Refused.If(addresses.Select(WhyNotListen).FirstOrDefault(refusal => refusal is not null));
 
+        house.Services.GetRequiredService<HouseSettings>().MakeRoom();
         await HouseCommands.ReadyAsync(house.Services, mayMigrate: line.Has("demo"), cancel);
 
         if (line.Has("demo") && await DemoBuilder.IsEmptyAsync(house.Services, cancel))
         {
-            await FurnishAsync(house, line, cancel);
+            await FurnishAsync(line, cancel);
         }
 
         addresses.ForEach(house.Urls.Add);
@@ -40,22 +54,21 @@ internal static class FrontDoor
             throw new Refused(Taken(addresses[0]));
         }
 
-        await WelcomeAsync(house, line, cancel);
+        await WelcomeAsync(line, cancel);
         await house.WaitForShutdownAsync(cancel);
         line.Say("Het huis is dicht. Tot ziens!");
         return 0;
     }
 
-    private static async Task FurnishAsync(WebApplication house, CommandLine line, CancellationToken cancel)
+    private async Task FurnishAsync(CommandLine line, CancellationToken cancel)
     {
         line.Say("Het huis is nog leeg en wordt ingericht met verzonnen gegevens. Dat duurt even.");
         var settings = house.Services.GetRequiredService<HouseSettings>();
         var today = house.Services.GetRequiredService<TimeProvider>().Today();
         await DemoBuilder.FurnishAsync(settings, today, (done, all) => line.Progress("Kamers ingericht", done, all), cancel);
-        line.Complain("");
     }
 
-    private static async Task WelcomeAsync(WebApplication house, CommandLine line, CancellationToken cancel)
+    private async Task WelcomeAsync(CommandLine line, CancellationToken cancel)
     {
         await using var scope = house.Services.CreateAsyncScope();
         var association = await scope.ServiceProvider.GetRequiredService<IAssociation>().CardAsync(cancel);

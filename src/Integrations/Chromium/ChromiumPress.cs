@@ -83,7 +83,7 @@ internal sealed class ChromiumPress(string? program, TimeProvider clock, PressSe
 
         try
         {
-            return await Sheet.PrintAsync(browser, html, cancel);
+            return PdfDate.Set(await Sheet.PrintAsync(browser, html, cancel), clock.GetUtcNow());
         }
         finally
         {

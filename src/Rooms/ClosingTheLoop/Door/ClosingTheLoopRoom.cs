@@ -34,6 +34,7 @@ public sealed class ClosingTheLoopRoom : IRoom
         services.AddScoped<IOpenDecisions, OpenDecisions>();
         services.AddScoped<MailingRoom>();
         services.AddScoped<LoopReader>();
+        services.AddScoped<IAnswers>(house => house.GetRequiredService<LoopReader>());
         services.AddScoped<FeedbackLetters>();
         services.AddScoped<ICommand, FeedbackCommand>();
         services.AddScoped<IOnHousehold, PromisesOnHousehold>();

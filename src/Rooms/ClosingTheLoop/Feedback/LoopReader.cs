@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.ClosingTheLoop.Feedback;
 
 /// <summary>Brings together what several pages and papers show of one occasion.</summary>
-internal sealed class LoopReader(HouseDb db, IInsights insights, ILoops loops, IColleagues colleagues)
+internal sealed class LoopReader(HouseDb db, IInsights insights, ILoops loops, IColleagues colleagues) : IAnswers
 {
     public async Task<OccasionCard?> OccasionAsync(OccasionId occasion, CancellationToken cancel) =>
         (await insights.OccasionsAsync(cancel)).FirstOrDefault(card => card.Id == occasion);
@@ -51,6 +51,16 @@ internal sealed class LoopReader(HouseDb db, IInsights insights, ILoops loops, I
             plan is null ? null : NameOf(names, plan.SignedBy),
             await loops.StandAsync(occasion, cancel));
     }
+
+    public async Task<IReadOnlyList<AnswerCard>> OfAsync(OccasionId occasion, DateOnly today, CancellationToken cancel) =>
+    [
+        .. (await ReadAsync(occasion, cancel))?.Answers.Select(answer => new AnswerCard(
+            answer.Insights,
+            answer.Kind.InWords(),
+            answer.Text,
+            answer.Because.Length > 0 ? answer.Kind.Want() + answer.Because : "",
+            answer.WhenInWords(today))) ?? [],
+    ];
 
     private static string NameOf(IReadOnlyDictionary<ColleagueId, ColleagueCard> names, ColleagueId id) =>
         names.TryGetValue(id, out var card) ? card.Name : "Een oud-collega";

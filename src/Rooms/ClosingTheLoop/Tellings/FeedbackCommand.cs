@@ -4,54 +4,88 @@ using Huiskamer.Insights.Door;
 
 namespace Huiskamer.ClosingTheLoop.Tellings;
 
+/// <summary><c>feedback</c>: letters to everybody who took part and was not told yet.</summary>
 internal sealed class FeedbackCommand(FeedbackLetters letters, IInsights insights, PaperDesk desk) : ICommand
 {
     public string Name => "feedback";
 
-    public string Help => "GELEGENHEID --out BESTAND.pdf   brieven aan wie meedeed en nog niets hoorde; zonder gelegenheid: de lijst";
+    public string Help => "Maakt brieven met de terugkoppeling, aan wie meedeed en nog niets hoorde.";
+
+    public CommandForm Form => new("RONDE", new CommandOption("out", "BESTAND.pdf", "waar de brieven komen") { IsNeeded = true })
+    {
+        More = ["RONDE is het begin van de vraag van de ronde, of haar nummer. Zonder ronde zie je welke er zijn."],
+    };
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
-        if (line.Words is not [var word, ..] || line.Option("out") is not { } file)
+        var occasions = await insights.OccasionsAsync(cancel);
+
+        if (line.Words.Count == 0 && !line.Has("out"))
         {
-            return await ListAsync(line, cancel);
+            return List(line, occasions);
         }
 
-        if (!Guid.TryParse(word, out var occasion))
+        if (line.Option("out") is not { } file)
         {
-            line.Complain("Dit is geen nummer van een gelegenheid. Typ ‘feedback’ zonder meer om ze te zien.");
+            line.Complain("Zeg waar de brieven moeten komen, zoals: --out terugkoppeling.pdf");
             return 2;
         }
 
-        if (await letters.MakeAsync(new OccasionId(occasion), cancel) is not { } paper)
+        if (Asked(line, occasions) is not { } occasion || !line.MayWrite(file))
         {
-            line.Complain("Deze gelegenheid bestaat niet. Typ ‘feedback’ zonder meer om ze te zien.");
             return 2;
         }
 
+        var paper = (await letters.MakeAsync(occasion, cancel))!;
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        Directory.CreateDirectory(folder);
         var written = await desk.PutAsync(folder, Path.GetFileNameWithoutExtension(file), FeedbackLetters.View, paper, cancel);
-        line.Say(paper.Envelopes.Count == 1 ? $"1 brief staat in {written}." : $"{paper.Envelopes.Count} brieven staan in {written}.");
+        line.Say(paper.Envelopes.Count == 1 ? $"1 brief staat in {written}" : $"{paper.Envelopes.Count} brieven staan in {written}");
 
         if (!desk.MakesPdf)
         {
-            line.Say("Hier kan geen PDF gemaakt worden. Open de bladzijde in een browser en druk haar af.");
+            line.Complain(PaperDesk.NoPress);
         }
 
         return 0;
     }
 
-    private async Task<int> ListAsync(CommandLine line, CancellationToken cancel)
+    private static OccasionId? Asked(CommandLine line, IReadOnlyList<OccasionCard> occasions)
     {
-        var occasions = await insights.OccasionsAsync(cancel);
-        line.Say("Gebruik: feedback GELEGENHEID --out BESTAND.pdf");
+        var asked = string.Join(' ', line.Words).Trim();
+        var meant = occasions
+            .Where(occasion => Guid.TryParse(asked, out var id)
+                ? occasion.Id.Value == id
+                : asked.Length > 0 && occasion.Title.StartsWith(asked, StringComparison.CurrentCultureIgnoreCase))
+            .ToList();
+
+        if (meant.Count == 1)
+        {
+            return meant[0].Id;
+        }
+
+        line.Complain(meant.Count == 0
+            ? "Deze ronde is er niet, of er is nog niets gezegd. Zeg welke je bedoelt, met het begin van de vraag:"
+            : "Er zijn meer rondes die zo beginnen. Noem meer woorden van de vraag:");
+
+        foreach (var occasion in meant.Count == 0 ? occasions : meant)
+        {
+            line.Complain($"  {occasion.Title}   {occasion.Id}");
+        }
+
+        return null;
+    }
+
+    private static int List(CommandLine line, IReadOnlyList<OccasionCard> occasions)
+    {
+        line.Say(occasions.Count == 0
+            ? "Er is nog geen ronde met gesprekken. De brieven komen na de besluiten."
+            : "Kies van welke ronde, zoals: bin/huiskamer feedback RONDE --out terugkoppeling.pdf");
 
         foreach (var occasion in occasions)
         {
-            line.Say($"  {occasion.Id}  {occasion.Title}");
+            line.Say($"  {occasion.Title}   {occasion.Id}");
         }
 
-        return line.Words.Count == 0 && line.Option("out") is null ? 0 : 2;
+        return 0;
     }
 }

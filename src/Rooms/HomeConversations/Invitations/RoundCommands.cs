@@ -13,13 +13,29 @@ internal sealed class DrawCommand(HouseDb db, Lottery lottery) : ICommand
 {
     public string Name => "draw";
 
-    public string Help => "RONDE [--size N] [--seed N] [--weighted | --random]   loot huishoudens voor een ronde";
+    public string Help => "Loot huishoudens die voor een ronde worden uitgenodigd.";
+
+    public CommandForm Form => new(
+        "RONDE",
+        new CommandOption("size", "AANTAL", "hoeveel huishoudens; anders drie voor elk gesprek dat nog nodig is"),
+        new CommandOption("seed", "GETAL", "begingetal: hetzelfde getal geeft dezelfde loting"),
+        CommandOption.Flag("weighted", "wie het langst niet gesproken is, maakt meer kans (dit geldt vanzelf)"),
+        CommandOption.Flag("random", "iedereen maakt evenveel kans"))
+    {
+        More = [AskedRounds.Help],
+    };
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
         if (!TryNumber(line, "size", out var size) || !TryNumber(line, "seed", out var seed))
         {
-            line.Complain("Een aantal en een begingetal zijn hele getallen, zoals: draw buurt --size 120 --seed 2027");
+            line.Complain("Een aantal en een begingetal zijn hele getallen, zoals: bin/huiskamer draw buurt --size 120 --seed 2027");
+            return 2;
+        }
+
+        if (line.Has("weighted") && line.Has("random"))
+        {
+            line.Complain("Kies een van de twee: --weighted of --random.");
             return 2;
         }
 
@@ -51,17 +67,22 @@ internal sealed class LettersCommand(HouseDb db, LetterRoom letters, PaperDesk d
 {
     public string Name => "letters";
 
-    public string Help => "RONDE --out BESTAND.pdf   maakt de brieven van een ronde; meer dan 2.000 worden meer bestanden";
+    public string Help => "Maakt de uitnodigingsbrieven van een ronde.";
+
+    public CommandForm Form => new("RONDE", new CommandOption("out", "BESTAND.pdf", "waar de brieven komen; meer dan 2.000 worden meer bestanden") { IsNeeded = true })
+    {
+        More = [AskedRounds.Help],
+    };
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
-        if (line.Option("out") is not { Length: > 0 } file || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder)
+        if (line.Option("out") is not { } file)
         {
-            line.Complain("Zeg waar de brieven moeten komen, zoals: letters buurt --out brieven.pdf");
+            line.Complain("Zeg waar de brieven moeten komen, zoals: bin/huiskamer letters buurt --out brieven.pdf");
             return 2;
         }
 
-        if (await db.AskedRoundAsync(line, cancel) is not { } round)
+        if (await db.AskedRoundAsync(line, cancel) is not { } round || !line.MayWrite(file))
         {
             return 2;
         }
@@ -71,7 +92,7 @@ internal sealed class LettersCommand(HouseDb db, LetterRoom letters, PaperDesk d
             line.Say($"{InWords.Count(await letters.PrintAsync(round, cancel), "brief", "brieven")} gemaakt.");
         }
 
-        Directory.CreateDirectory(folder);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var all = (await db.HarvestAsync(round.Id, cancel)).Printed;
         var perFile = desk.MakesPdf ? LetterRoom.PerPdf : LetterRoom.PerFile;
         var files = LetterRoom.Files(all, perFile);
@@ -87,7 +108,7 @@ internal sealed class LettersCommand(HouseDb db, LetterRoom letters, PaperDesk d
 
         if (!desk.MakesPdf)
         {
-            line.Complain("Er is hier geen Chromium om PDF te maken. Open de bladzijde in een browser en druk haar af.");
+            line.Complain(PaperDesk.NoPress);
         }
 
         return 0;

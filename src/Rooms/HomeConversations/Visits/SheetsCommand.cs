@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Paper;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Pairs;
 using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.HomeConversations.TopicCards;
 using Huiskamer.Staff.Door;
@@ -11,44 +13,96 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.HomeConversations.Visits;
 
-internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, OwnVisits visits, PaperDesk desk, IAssociation association, TimeProvider clock) : ICommand
+/// <summary><c>sheets</c>: everything on paper that the pairs of a round take along, and their calendars.</summary>
+internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk, TimeProvider clock) : ICommand
 {
     public string Name => "sheets";
 
-    public string Help => "RONDE --out MAP   dagbladen, agendabestanden en themakaartjes van een ronde";
+    public string Help => "Maakt de dagbladen, themakaartjes en agendabestanden van een ronde.";
+
+    public CommandForm Form => new("RONDE", new CommandOption("out", "MAP", "de map waarin alles komt") { IsNeeded = true })
+    {
+        More = [AskedRounds.Help, "In de map calendar komt voor elke collega een agendabestand (.ics), zonder namen van huurders."],
+    };
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
-        if (line.Words.Count != 1 || !Guid.TryParse(line.Words[0], out var id) || line.Option("out") is not { } folder
-            || !await db.Rounds.AnyAsync(round => round.Id == new RoundId(id), cancel))
+        if (line.Option("out") is not { } folder)
         {
-            line.Complain("Zo gaat het: sheets RONDE --out MAP. Het nummer van de ronde staat in haar adres.");
+            line.Complain("Zeg in welke map alles moet komen, zoals: bin/huiskamer sheets buurt --out dagbladen");
             return 2;
         }
 
-        Directory.CreateDirectory(folder);
-        var model = await sheets.OfAsync(new RoundId(id), null, cancel);
+        if (await db.AskedRoundAsync(line, cancel) is not { } round || !line.MayFill(folder))
+        {
+            return 2;
+        }
+
+        var model = await sheets.OfAsync(round.Id, null, cancel);
+
+        if (model.Outings.Count == 0)
+        {
+            line.Complain("In deze ronde staat geen bezoek meer gepland. Maak eerst een plan en stel het vast.");
+            return 1;
+        }
+
         line.Say(await desk.PutAsync(folder, "day-sheets", DaySheets.Paper, model, cancel));
         var cards = await db.TopicCards.AsNoTracking().Where(card => card.RemovedAt == null).OrderBy(card => card.Place).ToListAsync(cancel);
         line.Say(await desk.PutAsync(folder, "cards", ListCardsPage.View, cards, cancel));
-        line.Say($"{await CalendarsAsync(model, folder, cancel)} agendabestanden in {Path.Combine(folder, "calendar")}");
+        var target = Directory.CreateDirectory(Path.Combine(folder, "calendar")).FullName;
+        var people = await CalendarsAsync(model, target, cancel);
+        line.Say($"{InWords.Count(people, "agendabestand", "agendabestanden")} in {target}");
+
+        if (!desk.MakesPdf)
+        {
+            line.Complain(PaperDesk.NoPress);
+        }
+
         return 0;
     }
 
-    /// <summary>One file for each colleague, by the colleague's number: a name of a file travels too.</summary>
+    /// <summary>A calendar for each colleague, made of the same outings as the sheets. One of an earlier plan is taken away.</summary>
     private async Task<int> CalendarsAsync(DaySheetsModel model, string folder, CancellationToken cancel)
     {
-        var target = Directory.CreateDirectory(Path.Combine(folder, "calendar")).FullName;
-        var web = (await association.CardAsync(cancel)).WebAddress;
-        var people = model.Outings.SelectMany(outing => new[] { outing.First.Id, outing.Second.Id }).Distinct().ToList();
+        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var colleague in people)
+        foreach (var person in model.Outings.SelectMany(outing => new[] { outing.First, outing.Second }).DistinctBy(card => card.Id))
         {
-            var own = await visits.ComingAsync(colleague, clock.Today(), cancel);
-            await File.WriteAllTextAsync(
-                Path.Combine(target, $"{colleague}.ics"), VisitCalendar.Of(own, web, clock.GetUtcNow()), new UTF8Encoding(false), cancel);
+            var file = Path.Combine(folder, NameOf(person, written) + ".ics");
+            var content = VisitCalendar.Of(VisitsOf(person.Id, model), model.Association.WebAddress, clock.GetUtcNow());
+            await WholeFile.WriteAsync(file, Encoding.UTF8.GetBytes(content), cancel);
         }
 
-        return people.Count;
+        foreach (var old in Directory.GetFiles(folder, "*.ics").Where(file => !written.Contains(Path.GetFileNameWithoutExtension(file))))
+        {
+            File.Delete(old);
+        }
+
+        return written.Count;
+    }
+
+    private static IEnumerable<AgendaVisit> VisitsOf(ColleagueId person, DaySheetsModel model) =>
+        from outing in model.Outings
+        where outing.First.Id == person || outing.Second.Id == person
+        let partner = outing.First.Id == person ? outing.Second : outing.First
+        from stop in outing.Stops
+        where stop.Visit.State == VisitState.Planned
+        select new AgendaVisit(stop.Visit.Id, outing.Pair.Day, stop.Visit.StartsAt, stop.Home.Street, partner.Name.Split(' ')[0]);
+
+    /// <summary>"jan-de-boer": whoever hands the files out sees whose it is.</summary>
+    private static string NameOf(ColleagueCard person, HashSet<string> taken)
+    {
+        var letters = person.Name.Normalize(NormalizationForm.FormD).ToLowerInvariant()
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
+        var name = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        var number = 1;
+
+        while (!taken.Add(number == 1 ? name : $"{name}-{number}"))
+        {
+            number++;
+        }
+
+        return number == 1 ? name : $"{name}-{number}";
     }
 }

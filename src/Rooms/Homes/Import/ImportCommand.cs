@@ -1,69 +1,104 @@
 using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Sheets;
 
 namespace Huiskamer.Homes.Import;
 
 /// <summary><c>import KIND FILE</c>: reads a file in, after telling what it changes.</summary>
 internal sealed class ImportCommand(Importer importer) : ICommand
 {
+    private const int MostShown = 20;
+
     public string Name => "import";
 
-    public string Help => "woningen|huishoudens|huurcontracten|collegas|contactmomenten BESTAND.csv [--alleen-kijken] [--fouten-overslaan]";
+    public string Help => "Leest een CSV-bestand in: alles, of niets als er fouten in staan.";
+
+    public CommandForm Form => new(
+        "SOORT BESTAND.csv",
+        CommandOption.Flag("alleen-kijken", "vertel wat er zou veranderen, en verander niets"),
+        CommandOption.Flag("fouten-overslaan", "lees de goede regels in en sla de foute over"))
+    {
+        More =
+        [
+            "SOORT en de kolommen die op de eerste regel horen; die tussen haken mogen ontbreken:",
+            .. Enum.GetValues<ImportKind>().Select(kind => $"  {Word(kind),-15} {string.Join(", ", kind.Columns().Select(Named))}"),
+            "De volgorde van de kolommen maakt niet uit. Scheid ze met een puntkomma, komma of tab; sla op als ‘CSV UTF-8’.",
+        ],
+    };
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
-        if (line.Words is not [var word, var path] || KindOf(word) is not { } kind)
+        if (line.Words is not [var word, var path])
         {
-            line.Complain("Zo gaat het: bin/huiskamer import " + Help);
+            line.Complain("Zeg wat er in het bestand staat en welk bestand het is, zoals: bin/huiskamer import woningen woningen.csv");
             return 2;
         }
 
-        if (!File.Exists(path))
+        if (Enum.GetValues<ImportKind>().Where(kind => Word(kind) == word.ToLowerInvariant().Replace("'", "").Replace("’", "")).ToList() is not [var kind])
         {
-            line.Complain("Dit bestand is er niet. Kijk of de naam klopt.");
+            line.Complain($"‘{word}’ is geen soort bestand. Kies uit: {string.Join(", ", Enum.GetValues<ImportKind>().Select(Word))}.");
             return 2;
         }
 
-        var file = await importer.HandInAsync(kind, Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancel), cancel);
-        await importer.CheckAsync(file, Progress(line, "Bekijken"), cancel);
+        if (await line.ReadAsync(path, SheetRefusals.MostBytes, SheetRefusals.TooBig.Text, cancel) is not { } content)
+        {
+            return 2;
+        }
+
+        var file = await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+
+        try
+        {
+            return await TakeInAsync(file, line, cancel);
+        }
+        finally
+        {
+            // What was not read in does not stay behind, also when somebody stopped half-way.
+            await importer.PutAsideAsync(file);
+        }
+    }
+
+    private async Task<int> TakeInAsync(ImportFile file, CommandLine line, CancellationToken cancel)
+    {
+        await importer.CheckAsync(file, Progress(line, "Bekijken", file), cancel);
         line.Say(ImportWords.Summary(file));
 
-        foreach (var error in file.ErrorList.Take(20))
+        foreach (var error in file.ErrorList.Take(MostShown))
         {
             line.Complain(ImportWords.Of(error));
         }
 
+        if (file.ErrorList.Count > MostShown)
+        {
+            line.Complain($"En nog {file.ErrorList.Count - MostShown} of meer. Herstel eerst deze.");
+        }
+
         if (line.Has("alleen-kijken"))
         {
+            line.Say("Er is niets veranderd.");
             return 0;
         }
 
-        if (file.WhyNotReadIn(line.Has("fouten-overslaan")) is { } refusal)
+        if (file.WhyNotReadIn(line.Has("fouten-overslaan")) is not null)
         {
-            line.Complain(refusal.Text);
+            line.Complain("Er is niets ingelezen. Herstel de fouten in het bestand, of sla die regels over met --fouten-overslaan.");
             return 1;
         }
 
         file.WillSkipWrong(line.Has("fouten-overslaan"));
-        await importer.ReadInAsync(file, Progress(line, "Inlezen"), cancel);
-        line.Say("Ingelezen.");
+        await importer.ReadInAsync(file, Progress(line, "Inlezen", file), cancel);
+        line.Say(file.ChangesNothing ? "Er was niets nieuws: alles staat er al zo." : "Ingelezen.");
         return 0;
     }
 
-    private static ImportKind? KindOf(string word) => word.ToLowerInvariant() switch
-    {
-        "woningen" => ImportKind.Dwellings,
-        "huishoudens" => ImportKind.Households,
-        "huurcontracten" => ImportKind.Tenancies,
-        "collegas" or "collega's" => ImportKind.Colleagues,
-        "contactmomenten" => ImportKind.Contacts,
-        _ => null,
-    };
+    private static string Word(ImportKind kind) => kind.InWords().Replace("’", "");
 
-    private static Action<int> Progress(CommandLine line, string what) => read =>
+    private static string Named(SheetColumn column) => column.IsRequired ? column.Name : $"({column.Name})";
+
+    private static Action<int> Progress(CommandLine line, string what, ImportFile file) => Lines.Of(file, new Told(line, what));
+
+    /// <summary>Says it at once and in order, unlike the framework's own, which posts.</summary>
+    private sealed class Told(CommandLine line, string what) : IProgress<(int Done, int Total)>
     {
-        if (read % 5000 == 0)
-        {
-            line.Complain($"{what}: regel {read}");
-        }
-    };
+        public void Report((int Done, int Total) value) => line.Progress(what, value.Done, value.Total);
+    }
 }

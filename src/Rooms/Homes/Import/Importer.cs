@@ -15,14 +15,18 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
     /// <summary>From this many bytes on, somebody would wait: some five thousand lines.</summary>
     internal const int Large = 512 * 1024;
 
-    /// <summary>Hands a file in. A file that cannot be read at all is refused here.</summary>
-    internal async Task<ImportFile> HandInAsync(ImportKind kind, string name, byte[] content, CancellationToken cancel)
+    /// <summary>
+    /// Hands a file in. A file that cannot be read at all is refused here. A large one is looked at by an errand, unless
+    /// whoever hands it in waits for it.
+    /// </summary>
+    internal async Task<ImportFile> HandInAsync(
+        ImportKind kind, string name, byte[] content, CancellationToken cancel, bool byErrand = true)
     {
         _ = new SheetReader(content, kind.Columns());
         var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, content, clock.GetUtcNow());
         db.ImportFiles.Add(file);
 
-        if (file.Bytes >= Large)
+        if (byErrand && file.Bytes >= Large)
         {
             desk.Ask<CheckImport>(file.Id.Value, $"Bestand met {kind.InWords()} bekijken");
         }
@@ -72,6 +76,18 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
                 await plan.DoAsync(db, "import." + file.Kind.ToString().ToLowerInvariant(), cancel);
             },
             cancel);
+    }
+
+    /// <summary>Lets go of a file that was not read in, also when the work was stopped.</summary>
+    internal async Task PutAsideAsync(ImportFile file)
+    {
+        db.ChangeTracker.Clear();
+
+        if (await FindAsync(file.Id, CancellationToken.None) is { State: not ImportState.ReadIn } left)
+        {
+            left.IsPutAside();
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
     }
 
     internal Task<ImportFile?> FindAsync(ImportFileId id, CancellationToken cancel) =>

@@ -20,7 +20,11 @@ public interface IInsights
 /// <param name="For">How many fragments speak for it.</param>
 /// <param name="Against">How many speak against it.</param>
 /// <param name="Voices">From how many households.</param>
-public sealed record InsightCard(InsightId Id, OccasionId Occasion, string Statement, int For, int Against, int Voices);
+public sealed record InsightCard(InsightId Id, OccasionId Occasion, string Statement, int For, int Against, int Voices)
+{
+    /// <summary>Whether its numbers may stand on a paper that leaves the house: fewer voices might point at somebody.</summary>
+    public bool MayBeCounted => Voices >= Gate.Gate.FewestVoices;
+}
 
 /// <summary>An occasion as other rooms show it.</summary>
 public sealed record OccasionCard(OccasionId Id, string Title, DateOnly From);

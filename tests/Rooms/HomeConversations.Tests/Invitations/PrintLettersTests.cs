@@ -107,6 +107,6 @@ public sealed class PrintLettersTests(TestHouse house) : IClassFixture<TestHouse
         await using var scope = house.Services.CreateAsyncScope();
         var command = scope.ServiceProvider.GetServices<ICommand>().Single(command => command.Name == name);
         await using var said = new StringWriter();
-        return (await command.RunAsync(new CommandLine(words, said, said), CancellationToken.None), said.ToString());
+        return (await command.HearAsync(words, new CommandVoice(said, said), CancellationToken.None), said.ToString());
     }
 }

@@ -53,7 +53,7 @@ public sealed class PlanCommandTests(TestHouse house) : IClassFixture<TestHouse>
         var (code, _, complaint) = await RunAsync("plan", Path.Combine(_folder, "weg.json"), "--out", Plan);
 
         Assert.Equal(2, code);
-        Assert.Contains("is niet te lezen", complaint);
+        Assert.Contains("weg.json is er niet", complaint);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PlanCommandTests(TestHouse house) : IClassFixture<TestHouse>
         await using var said = new StringWriter();
         await using var complaint = new StringWriter();
         var code = await house.AskAsync<IEnumerable<ICommand>, int>(commands =>
-            commands.Single(command => command.Name == name).RunAsync(new CommandLine(words, said, complaint), CancellationToken.None));
+            commands.Single(command => command.Name == name).HearAsync(words, new CommandVoice(said, complaint), CancellationToken.None));
         return (code, said.ToString(), complaint.ToString());
     }
 }
