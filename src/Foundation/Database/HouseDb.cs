@@ -133,6 +133,28 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         await DeliverAsync();
     }
 
+    /// <summary>
+    /// Adds thousands of rows at once, in the order of their tables, with one line in the journal: for files that are read
+    /// in. All of them or none; a deed within a deed joins it.
+    /// </summary>
+    /// <param name="rows">New things, whole: the database fills in nothing.</param>
+    /// <param name="deed">What the journal says.</param>
+    /// <param name="cancel">Stops, and adds nothing.</param>
+    public Task AddManyAsync(IReadOnlyCollection<object> rows, string deed, CancellationToken cancel) => AllOrNothingAsync(
+        async () =>
+        {
+            var tables = rows.GroupBy(row => Model.FindEntityType(row.GetType())!).ToList();
+
+            foreach (var table in tables)
+            {
+                await ManyRows.WriteAsync(this, table.Key, table, cancel);
+            }
+
+            Journal.Add(Line(Deed.Changed, deed, null, string.Join(", ", tables.Select(table => $"{table.Key.GetTableName()} {table.Count()}"))));
+            await SaveChangesAsync(cancel);
+        },
+        cancel);
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: the house has one way to write.");

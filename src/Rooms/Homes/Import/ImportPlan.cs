@@ -39,10 +39,10 @@ internal sealed class ImportPlan
     /// <summary>Does it all in the caller's transaction, in pieces that fit in memory.</summary>
     public async Task DoAsync(HouseDb db, string deed, CancellationToken cancel)
     {
-        foreach (var some in _adds.Chunk(AtATime))
+        if (_adds.Count > 0)
         {
-            db.AddRange(some);
-            await SaveAsync(db, deed, cancel);
+            await db.AddManyAsync(_adds, deed, cancel);
+            db.ChangeTracker.Clear();
         }
 
         foreach (var some in _rewrites.Chunk(AtATime))
