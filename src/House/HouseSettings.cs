@@ -2,6 +2,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Huiskamer.House;
 
@@ -24,6 +25,7 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
     {
         if (configuration["Postgres"] is { Length: > 0 } postgres)
         {
+            Refused.If(WhyNot(postgres));
             return new HouseSettings(DatabaseKind.Postgres, postgres);
         }
 
@@ -89,6 +91,23 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
             Directory.CreateDirectory(folder, ForUs | UnixFileMode.UserExecute);
         }
     }
+
+    /// <summary>The setting itself is never repeated: it may hold a password.</summary>
+    private static Refusal? WhyNot(string postgres)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(postgres) is { Host.Length: > 0, Database.Length: > 0 } ? null : Unreadable;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            return Unreadable;
+        }
+    }
+
+    private static readonly Refusal Unreadable = new(
+        "house.postgres-unreadable",
+        "HUISKAMER_POSTGRES is niet te lezen. Schrijf haar zo: Host=127.0.0.1;Username=huiskamer;Password=…;Database=huiskamer");
 
     private static string FileOf(string connection) => new SqliteConnectionStringBuilder(connection).DataSource;
 }

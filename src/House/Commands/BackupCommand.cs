@@ -40,6 +40,7 @@ internal sealed class BackupCommand(HouseSettings settings) : ICommand
 
         var half = file + ".deel";
         File.Delete(half);
+        KeepToYourself(half);
 
         try
         {
@@ -64,6 +65,17 @@ internal sealed class BackupCommand(HouseSettings settings) : ICommand
 
         line.Say($"De reservekopie staat in {file} ({new FileInfo(file).Length / 1024:N0} kB).");
         return 0;
+    }
+
+    /// <summary>In a copy stands everything about everybody: on a shared machine only its maker reads it.</summary>
+    private static void KeepToYourself(string file)
+    {
+        using var empty = new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
     }
 
     private async Task<string?> CopyFileAsync(string to, CancellationToken cancel)

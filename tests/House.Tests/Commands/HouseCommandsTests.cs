@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Huiskamer.Foundation.Commands;
 using Microsoft.Data.Sqlite;
 
 namespace Huiskamer.House.Tests.Commands;
@@ -7,6 +8,11 @@ namespace Huiskamer.House.Tests.Commands;
 /// <summary>The command line as somebody types it, in an empty folder of its own, on a file.</summary>
 public sealed class HouseCommandsTests : IDisposable
 {
+    private const string Dwellings = "Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad\n";
+
+    private static readonly string[] Commands =
+        ["backup", "demo", "demo-round", "draw", "feedback", "import", "letters", "migrate", "plan", "serve", "sheets"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("huiskamer").FullName;
     private readonly StringWriter _said = new();
     private readonly StringWriter _complained = new();
@@ -17,7 +23,7 @@ public sealed class HouseCommandsTests : IDisposable
         var copy = Path.Combine(_folder, "kopie.db");
         Assert.Equal(0, await RunAsync("demo"));
         Assert.Equal(0, await RunAsync("backup", "--out", copy));
-        Assert.Equal(90L, await ColleaguesInAsync(copy));
+        Assert.Equal(90L, await CountAsync("staff_colleague", copy));
 
         Assert.Equal(1, await RunAsync("backup", "--out", copy));
         Assert.Contains("bestaat al", _complained.ToString());
@@ -69,6 +75,103 @@ public sealed class HouseCommandsTests : IDisposable
         Assert.Contains("backup", _complained.ToString());
     }
 
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Who_asks_what_can_be_done_is_told_and_no_house_is_made(string word)
+    {
+        Assert.Equal(0, await RunAsync(word));
+        Assert.Empty(_complained.ToString());
+        Assert.All(Commands, command => Assert.Matches($@"(?m)^  {command} +[A-Z].*\.\r?$", _said.ToString()));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task Every_command_tells_how_it_is_typed()
+    {
+        foreach (var command in Commands)
+        {
+            _said.GetStringBuilder().Clear();
+            Assert.Equal(0, await RunAsync(command, "--help"));
+            var told = _said.ToString();
+            Assert.StartsWith($"bin/huiskamer {command}", told);
+
+            _said.GetStringBuilder().Clear();
+            Assert.Equal(0, await RunAsync("help", command));
+            Assert.Equal(told, _said.ToString());
+        }
+
+        Assert.Empty(_complained.ToString());
+        Assert.Equal(2, await RunAsync("help", "koffie"));
+    }
+
+    [Fact]
+    public async Task An_option_that_is_not_known_is_named_with_those_that_are()
+    {
+        Assert.Equal(2, await RunAsync("draw", "buurt", "--sied", "3"));
+        Assert.Contains("‘draw’ kent ‘--sied’ niet. Dit kan wel: --size AANTAL, --seed GETAL", _complained.ToString());
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task A_flag_before_the_file_does_not_swallow_it()
+    {
+        var file = Path.Combine(_folder, "woningen.csv");
+        await File.WriteAllTextAsync(file, Dwellings + "V-1;Kade;9001;7811 ZZ;Emmen;Buurt;52,7;6,9\nV-2;Kade;x;7811 ZZ;Emmen;Buurt;52,7;6,9\n");
+
+        Assert.Equal(1, await RunAsync("import", "woningen", file));
+        Assert.Contains("Er is niets ingelezen.", _complained.ToString());
+        Assert.Equal(0, await RunAsync("import", "woningen", "--alleen-kijken", file));
+        Assert.Contains("Er is niets veranderd.", _said.ToString());
+        Assert.Equal(0, await RunAsync("import", "--fouten-overslaan", "woningen", file));
+        Assert.Contains("Ingelezen.", _said.ToString());
+        Assert.Equal(0, await RunAsync("import", "woningen", file, "--fouten-overslaan"));
+        Assert.Contains("alles staat er al zo", _said.ToString());
+    }
+
+    [Theory]
+    [InlineData("weg.csv", "is er niet")]
+    [InlineData("", "is een map")]
+    public async Task A_file_that_cannot_be_read_is_said_so(string name, string sentence)
+    {
+        Assert.Equal(2, await RunAsync("import", "woningen", Path.Combine(_folder, name)));
+        Assert.Contains(sentence, _complained.ToString());
+    }
+
+    [Theory]
+    [InlineData("--Postgres=dit is niets", "HUISKAMER_POSTGRES is niet te lezen.")]
+    [InlineData("--Postgres=Host=127.0.0.1;Port=1;Username=x;Database=x", "PostgreSQL antwoordt niet.")]
+    public async Task A_database_that_cannot_be_reached_gives_one_sentence(string setting, string sentence)
+    {
+        Assert.Equal(1, await RunAsync("draw", "buurt", setting));
+        Assert.StartsWith(sentence, _complained.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_gives_one_sentence()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "house.db"), new string('x', 4096));
+
+        Assert.Equal(1, await RunAsync("draw", "buurt"));
+        Assert.Contains("Het bestand house.db is geen goede database.", _complained.ToString());
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stopped_changes_nothing_and_leaves_no_file_behind()
+    {
+        var file = Path.Combine(_folder, "woningen.csv");
+        await File.WriteAllTextAsync(file, Dwellings + string.Concat(Enumerable.Range(1, 20_000).Select(n => $"V-{n};Kade;{n};7811 ZZ;Emmen;Buurt;52,7;6,9\n")));
+        using var stop = new CancellationTokenSource();
+
+        Assert.Equal(HouseCommands.Stopped, await HouseCommands.RunAsync(
+            ["import", "woningen", file, $"--Var={_folder}"], new CommandVoice(_said, new StopsOn("Inlezen", stop)), stop.Token));
+        Assert.Equal(0L, await CountAsync("homes_dwelling", Path.Combine(_folder, "house.db")));
+        Assert.Equal(0L, await CountAsync("homes_import_file WHERE content IS NOT NULL", Path.Combine(_folder, "house.db")));
+        Assert.Equal(0, await RunAsync("import", "woningen", file));
+        Assert.Contains("20.000 nieuw.", _said.ToString());
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
@@ -80,12 +183,28 @@ public sealed class HouseCommandsTests : IDisposable
     private Task<int> RunAsync(params string[] words) =>
         HouseCommands.RunAsync([.. words, $"--Var={_folder}"], _said, _complained);
 
-    private static async Task<long> ColleaguesInAsync(string file)
+    private static async Task<long> CountAsync(string what, string file)
     {
         await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM staff_colleague";
+#pragma warning disable CA2100 // The words are this test's own.
+        count.CommandText = $"SELECT count(*) FROM {what}";
+#pragma warning restore CA2100
         return (long)(await count.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Stops the work as soon as it shows these words.</summary>
+    private sealed class StopsOn(string words, CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+
+            if (value?.StartsWith(words, StringComparison.Ordinal) == true)
+            {
+                stop.Cancel();
+            }
+        }
     }
 }

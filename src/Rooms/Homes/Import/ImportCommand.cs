@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
 
 namespace Huiskamer.Homes.Import;
@@ -44,7 +45,17 @@ internal sealed class ImportCommand(Importer importer) : ICommand
             return 2;
         }
 
-        var file = await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+        ImportFile file;
+
+        try
+        {
+            file = await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+        }
+        catch (Refused unreadable)
+        {
+            line.Complain(unreadable.Refusal.Text);
+            return 2;
+        }
 
         try
         {
