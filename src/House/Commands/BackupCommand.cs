@@ -70,12 +70,17 @@ internal sealed class BackupCommand(HouseSettings settings) : ICommand
     /// <summary>In a copy stands everything about everybody: on a shared machine only its maker reads it.</summary>
     private static void KeepToYourself(string file)
     {
-        using var empty = new FileStream(file, new FileStreamOptions
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        new FileStream(file, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }).Dispose();
     }
 
     private async Task<string?> CopyFileAsync(string to, CancellationToken cancel)
