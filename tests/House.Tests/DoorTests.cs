@@ -10,7 +10,7 @@ public sealed class DoorTests
             .Where(type => !$"{type.Namespace}.".Contains(".Door.", StringComparison.Ordinal))
             .Select(type => type.FullName);
 
-        Assert.Empty(outside);
+        Wall.Holds(outside, "Make it internal, or put it in the folder Door when another room needs it.");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class DoorTests
             .Where(type => type.Namespace?.StartsWith("Huiskamer.", StringComparison.Ordinal) == true)
             .Select(type => type.FullName);
 
-        Assert.Empty(open);
+        Wall.Holds(open, "Make it sealed.");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class FloorTests
             var named = Repository.ProjectsUsedBy(ProjectOf(room));
             var used = room.Assembly.GetReferencedAssemblies().Select(library => library.Name!.Split('.')[^1]).Where(Rooms.ContainsKey);
 
-            Assert.Empty(used.Except(named).Select(other => $"{room.Name} uses {other} without naming it"));
+            Wall.Holds(used.Except(named), $"Name the doors that {room.Name} uses in {ProjectOf(room)}.");
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class FloorTests
         // Planning comes later than the house.
         var used = Repository.Files.Contains(project) ? Repository.ProjectsUsedBy(project) : [];
 
-        Assert.Empty(used.Except(known));
+        Wall.Holds(used.Except(known), $"{project} lies under the rooms and may know only: {string.Join(", ", known)}.");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FloorTests
             .Where(project => project != "src/House/House.csproj")
             .SelectMany(project => Repository.ProjectsUsedBy(project).Where(integrations.Contains).Select(used => $"{project} knows {used}"));
 
-        Assert.Empty(known);
+        Wall.Holds(known, "Declare an interface in a door, or in Foundation, and let House put the integration behind it.");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FloorTests
             .SelectMany(project => Repository.ProjectsUsedBy(project).Select(used => (project, used)))
             .Where(pair => pair.used is not ("Foundation" or "Planning") && !Rooms.ContainsKey(pair.used));
 
-        Assert.Empty(strange);
+        Wall.Holds(strange, "An integration knows Foundation and doors, nothing else.");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class FloorTests
     {
         var known = Projects("src/").Where(project => Repository.ProjectsUsedBy(project).Contains("House"));
 
-        Assert.Empty(known);
+        Wall.Holds(known, "Only House stands above the rooms: nothing in it is for others.");
     }
 
     private static string ProjectOf(IRoom room) => $"src/Rooms/{room.Name}/{room.Name}.csproj";

@@ -53,7 +53,7 @@ public sealed partial class PageTests(TestHouse house) : IClassFixture<TestHouse
                 .Where(word => !PlainWord().IsMatch(word) || English.Contains(word))
                 .Select(word => $"{address}: {word}"));
 
-        Assert.Empty(odd);
+        Wall.Holds(odd, "Write the address in Dutch, in lower case, with hyphens.");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed partial class PageTests(TestHouse house) : IClassFixture<TestHouse
             .Where(group => group.Count() > 1)
             .Select(group => group.Key);
 
-        Assert.Empty(twice);
+        Wall.Holds(twice, "Two pages or endpoints have one address.");
     }
 
     private IEnumerable<string> Addresses() => Endpoints.Of(house).Select(endpoint => endpoint.RoutePattern.RawText!);

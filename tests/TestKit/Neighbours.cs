@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -11,9 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.TestKit;
 
-/// <summary>People to visit and things they said, for tests of the rooms above.</summary>
+/// <summary>Made-up people to visit, one family or a whole street, and things they said: for tests of the rooms above.</summary>
 public static class Neighbours
 {
+    private static readonly DateOnly LongAgo = new(2011, 5, 1);
     private static int _number = 9000;
 
     extension(TestHouse house)
@@ -22,15 +24,54 @@ public static class Neighbours
         public async Task<HouseholdId> FamilyAsync(
             string addressee = "Familie De Boer", string street = "Verzonnenstraat", DateOnly? until = null)
         {
-            var number = Interlocked.Increment(ref _number);
-            var neighbourhood = new Neighbourhood(Id<NeighbourhoodId>(), $"BU{number}", "Emmermeer");
-            var dwelling = new Dwelling(
-                Id<DwellingId>(), $"V{number}", neighbourhood.Id, new Address(street, number, "", "7899ZZ", "Emmen"), 52.79, 6.89);
-            var household = new Household(Id<HouseholdId>(), $"H{number}", addressee, "nl");
-            var tenancy = new Tenancy(Id<TenancyId>(), household.Id, dwelling.Id, new DateOnly(2011, 5, 1), until);
-            household.Settles([new Stay(dwelling.Id, neighbourhood.Id, tenancy.From, tenancy.Until)], house.Today);
-            await house.SavesAsync(neighbourhood, dwelling, household, tenancy);
-            return household.Id;
+            var neighbourhood = NeighbourhoodOf("Verzonnen");
+            var family = house.Family(Id<HouseholdId>(), addressee, neighbourhood, street, Interlocked.Increment(ref _number), until);
+            await house.SavesAsync([neighbourhood, .. family.Rows]);
+            return family.Household.Id;
+        }
+
+        /// <summary>Lets so many homes in a new neighbourhood, each to one household.</summary>
+        /// <param name="neighbourhood">Its name.</param>
+        /// <param name="homes">How many.</param>
+        /// <param name="spoken">When the household at this number, from 1, was last spoken; nothing is never.</param>
+        /// <param name="notToApproach">Whether the household at this number asked not to be approached.</param>
+        public async Task<(NeighbourhoodId Neighbourhood, IReadOnlyList<HouseholdId> Households)> LetsAsync(
+            string neighbourhood,
+            int homes,
+            Func<int, DateOnly?>? spoken = null,
+            Func<int, bool>? notToApproach = null)
+        {
+            var area = NeighbourhoodOf(neighbourhood);
+            // Lists of households are often in the order of their ids; here that is the order of the house numbers too.
+            var ids = Enumerable.Range(0, homes).Select(_ => Id<HouseholdId>()).OrderBy(id => id.Value.ToString(), StringComparer.Ordinal).ToList();
+            var rows = new List<object> { area };
+
+            foreach (var (i, id) in ids.Index())
+            {
+                var number = i + 1;
+                var family = house.Family(id, $"Familie Fictief {number}", area, $"{neighbourhood}straat", 9000 + number);
+                rows.AddRange(family.Rows);
+
+                if (spoken?.Invoke(number) is { } on)
+                {
+                    var contact = new Contact(Id<ContactId>(), id, on, ContactKind.Telephone, null, null, house.Clock.Now);
+                    family.Household.Spoke(contact);
+                    rows.Add(contact);
+                }
+
+                if (notToApproach?.Invoke(number) == true)
+                {
+                    family.Household.IsNotToBeApproached();
+                }
+            }
+
+            await house.InAsync<HouseDb>(db =>
+            {
+                db.AsOneDeed = "een straat voor een test";
+                db.AddRange(rows);
+                return db.SaveChangesAsync();
+            });
+            return (area.Id, ids);
         }
 
         /// <summary>Does what the house does every night: forgets who left two years ago.</summary>
@@ -67,7 +108,26 @@ public static class Neighbours
                 await deed(services.GetRequiredService<TService>());
                 await services.GetRequiredService<HouseDb>().SaveChangesAsync();
             });
+
+        private (Household Household, object[] Rows) Family(
+            HouseholdId id, string addressee, Neighbourhood area, string street, int number, DateOnly? until = null)
+        {
+            var dwelling = new Dwelling(
+                Id<DwellingId>(), Key(id.Value), area.Id, new Address(street, number, "", "7899ZZ", "Voorbeeldstad"), 52.78 + ((number - 9000) * 0.0001), 6.9);
+            var household = new Household(id, Key(id.Value), addressee, "nl");
+            household.Settles([new Stay(dwelling.Id, area.Id, LongAgo, until)], house.Today);
+            return (household, [dwelling, household, new Tenancy(Id<TenancyId>(), id, dwelling.Id, LongAgo, until)]);
+        }
     }
+
+    private static Neighbourhood NeighbourhoodOf(string name)
+    {
+        var id = Id<NeighbourhoodId>();
+        return new Neighbourhood(id, Key(id.Value), name);
+    }
+
+    /// <summary>The end of an id is chance: nobody else has it.</summary>
+    private static string Key(Guid id) => id.ToString("N")[^16..];
 
     private static T Id<T>()
         where T : struct, IId<T> => T.From(Guid.CreateVersion7());

@@ -42,6 +42,7 @@ public sealed class ChoicesTagHelper : TagHelper
 
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("id", id);
         output.Attributes.SetAttribute("class", wrong is null ? "field" : "field has-wrong");
         output.Content.AppendHtml(Element.Of("legend", Label));
 

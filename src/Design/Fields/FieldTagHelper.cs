@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -9,7 +10,7 @@ namespace Huiskamer.Design.Fields;
 /// One question with its answer: label, hint, error and box, tied together for eye, ear and finger.
 /// <code>&lt;field for="Question" label="Welke vraag staat centraal?" hint="In gewone woorden." /&gt;</code>
 /// <c>lines</c> makes it a box for more lines; <c>kind</c> sets the type of input when the value does not say it;
-/// <c>choices</c> makes it a list to choose from.
+/// <c>choices</c> makes it a list to choose from. How long it may be is what <c>[StringLength]</c> on the value says.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
@@ -80,6 +81,11 @@ public sealed class FieldTagHelper : TagHelper
         if (Autocomplete is not null)
         {
             box.Attributes["autocomplete"] = Autocomplete;
+        }
+
+        if (For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().SingleOrDefault() is { MaximumLength: var most })
+        {
+            box.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
         }
 
         foreach (var extra in context.AllAttributes.Where(a => a.Name is "min" or "max" or "accept" or "inputmode" or "maxlength"))

@@ -24,7 +24,7 @@ public sealed class ReplyTests(BrowserHouse house) : Journey(house)
             await AnswersWithAsync(tenant, codes[0].ToLowerInvariant());
             await tenant.TicksAsync("Ja, u bent welkom");
             await tenant.PressesAsync("Antwoord versturen");
-            Assert.Contains("Kruis minstens één dagdeel aan", await tenant.SaidAsync(), StringComparison.Ordinal);
+            Assert.Contains("Kruis minstens één halve dag aan", await tenant.SaidAsync(), StringComparison.Ordinal);
 
             await tenant.TicksAsync("dinsdagochtend");
             await tenant.TicksAsync("vrijdagmiddag");

@@ -12,6 +12,14 @@ internal static class DecisionWords
         DecisionKind.NotYet => "Wij weten het nog niet",
     };
 
+    /// <summary>The heading above all decisions of this kind, in a letter to a tenant.</summary>
+    internal static string AsHeading(this DecisionKind kind) => kind switch
+    {
+        DecisionKind.Yes => "Dit doen wij",
+        DecisionKind.No => "Dit doen wij niet, en waarom",
+        DecisionKind.NotYet => "Dit weten wij nog niet",
+    };
+
     /// <summary>How a reason begins: only a no and a not yet have a "want".</summary>
     internal static string Want(this DecisionKind kind) => kind switch
     {

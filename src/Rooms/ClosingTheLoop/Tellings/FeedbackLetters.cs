@@ -43,7 +43,7 @@ internal sealed class FeedbackLetters(
 internal sealed record LettersPaper(
     Loop Loop, IReadOnlyList<Envelope> Envelopes, AssociationCard Us, ColleagueCard? Signer, DateOnly Today)
 {
-    public IReadOnlyList<Answer> Of(DecisionKind kind) => [.. Loop.Answers.Where(answer => answer.Kind == kind)];
+    public IEnumerable<IGrouping<DecisionKind, Answer>> ByKind => Loop.Answers.GroupBy(answer => answer.Kind).OrderBy(kind => kind.Key);
 
     public int Others => Loop.Stand.Told + Loop.Stand.NotToldWithReason + Loop.Stand.StillToTell - 1;
 }

@@ -15,7 +15,7 @@ internal sealed class RehearsalReader(HouseDb db, IFragmentShelf shelf, ILoops l
 {
     internal async Task<RehearsalCounts> CountAsync(RoundId round, CancellationToken cancel)
     {
-        var occasion = OccasionId.From(round.Value);
+        var occasion = round.Occasion;
         var harvest = await shelf.CountAsync(occasion, cancel);
         var stand = await loops.StandAsync(occasion, cancel);
         var visits = db.Visits.Where(visit => visit.Round == round);

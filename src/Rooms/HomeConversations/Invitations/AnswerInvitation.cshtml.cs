@@ -29,7 +29,7 @@ internal sealed class AnswerInvitationPage(
     /// <summary>Why it is too late, or not for this page.</summary>
     public Refusal? WhyNotAnswer { get; private set; }
 
-    public string Heading => WhyNotFound is null ? "Mogen wij bij u op gesprek komen?" : "Wij vinden uw brief niet";
+    public string Heading => WhyNotFound is null ? "Mogen wij bij u op de koffie komen?" : "Wij vinden uw brief niet";
 
     public override string Question => "Wat is uw antwoord?";
 

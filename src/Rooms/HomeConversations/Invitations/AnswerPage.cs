@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -12,8 +13,8 @@ internal abstract class AnswerPage(ReplyDesk desk) : RoomPage
     [BindProperty]
     public Reply? Answer { get; set; }
 
-    [BindProperty(Name = "HalfDays")]
-    public List<int> Suits { get; set; } = [];
+    [BindProperty]
+    public List<WorkingWeek> HalfDays { get; set; } = [];
 
     public Invitation? Invitation { get; protected set; }
 
@@ -25,16 +26,19 @@ internal abstract class AnswerPage(ReplyDesk desk) : RoomPage
 
     public abstract string HalfDaysQuestion { get; }
 
+    public IEnumerable<SelectListItem> AllHalfDays =>
+        WorkingWeeks.HalfDays.Select(day => new SelectListItem(day.Words, day.Half.ToString()));
+
     protected ReplyDesk Desk => desk;
 
     /// <summary>Shows what was answered before, to change it.</summary>
     protected void ShowAnswer() =>
-        (Answer, Suits) = (Invitation!.Reply, HalfDays.Numbers(Invitation.Suits));
+        (Answer, HalfDays) = (Invitation!.Reply, [.. Invitation.Suits.Apart()]);
 
     protected Task<bool> SaveAnswerAsync(AnsweredBy by, CancellationToken cancel)
     {
         Refused.If(Answer is null ? InvitationRefusals.NoAnswer : null);
 
-        return desk.AnswerAsync(Invitation!, Round!, Answer!.Value, HalfDays.Week(Suits), by, cancel);
+        return desk.AnswerAsync(Invitation!, Round!, Answer!.Value, HalfDays.Together(), by, cancel);
     }
 }

@@ -131,7 +131,7 @@ internal static class InvitationRefusals
         "invitation.too-late", "De dag waarop u kon antwoorden, is voorbij. Belt u ons gerust: dan kijken wij samen of het nog kan.");
 
     internal static readonly Refusal NoHalfDay = new(
-        "invitation.no-half-day", "Kruis minstens één dagdeel aan waarop het u schikt.", "HalfDays");
+        "invitation.no-half-day", "Kruis minstens één halve dag aan waarop het u schikt.", nameof(AnswerPage.HalfDays));
 
     internal static readonly Refusal NoAnswer = new("invitation.no-answer", "Kies een van de antwoorden.", "Answer");
 }

@@ -35,8 +35,4 @@ internal sealed class AtTheTable(HouseDb db, IHouseholds households, IColleagues
 
 /// <summary>A visit as one of the two sees it.</summary>
 internal sealed record Table(
-    Visit Visit, Pair Pair, Round Round, HouseholdCard Household, IReadOnlyList<string> Names, ColleagueCard Me, ColleagueCard Partner)
-{
-    /// <summary>A first name: between the two of a pair that is enough.</summary>
-    public string PartnerName => Partner.Name.Split(' ')[0];
-}
+    Visit Visit, Pair Pair, Round Round, HouseholdCard Household, IReadOnlyList<string> Names, ColleagueCard Me, ColleagueCard Partner);

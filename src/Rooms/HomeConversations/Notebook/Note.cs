@@ -5,7 +5,7 @@ using Huiskamer.Staff.Door;
 
 namespace Huiskamer.HomeConversations.Notebook;
 
-/// <summary>What a colleague wrote down after a visit (verslagje). Only the pair reads it.</summary>
+/// <summary>What a colleague wrote down after a visit (verslag). Only the pair reads it.</summary>
 internal sealed class Note
 {
     internal const string Kept = "tot 3 maanden na de terugkoppeling";

@@ -93,7 +93,7 @@ internal sealed class TalkBook(
         {
             await promises.MakeAsync(
                 new NewPromise(
-                    visit.Household, OccasionId.From(visit.Round.Value), promise.Text.Trim(), promise.Owner, pair.Day, promise.DueOn),
+                    visit.Household, visit.Round.Occasion, promise.Text.Trim(), promise.Owner, pair.Day, promise.DueOn),
                 cancel);
         }
     }

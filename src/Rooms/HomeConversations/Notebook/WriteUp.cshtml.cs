@@ -64,7 +64,7 @@ internal sealed class WriteUpPage(
     [
         new("Kies wie", ""),
         new("Ik", Table.Me.Id.ToString()),
-        new(Table.PartnerName, Table.Partner.Id.ToString()),
+        new(Table.Partner.FirstName, Table.Partner.Id.ToString()),
     ];
 
     /// <summary>A part that has something in it, or something wrong in it, is shown open.</summary>

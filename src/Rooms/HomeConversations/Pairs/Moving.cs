@@ -67,10 +67,9 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
     internal static Refusal? WhyNotSwap(
         OutingRules rules, Pair pair, ColleagueCard stays, ColleagueCard joins, IReadOnlyCollection<StopCard> stops)
     {
-        var when = new PartOfDay(pair.Day, pair.Half);
         return (rules.Round.IsOpen ? null : PlanRefusals.RoundIsNotOpen)
             ?? (HasBeen(pair, stops, rules.Today) ? OutingRefusals.AlreadyBeen : null)
-            ?? rules.WhyNotTogether(stays, joins, when)
+            ?? rules.WhyNotTogether(stays, joins, pair.When)
             ?? stops.Select(stop => OutingRules.WhyNotVisit(stays, joins, stop.Home)).FirstOrDefault(why => why is not null);
     }
 

@@ -41,7 +41,7 @@ internal sealed class OutingBook(HouseDb db, IHouseholds households, IColleagues
 /// <summary>One outing as it is shown.</summary>
 internal sealed record OutingCard(Pair Pair, ColleagueCard First, ColleagueCard Second, IReadOnlyList<StopCard> Stops)
 {
-    internal PartOfDay When => new(Pair.Day, Pair.Half);
+    internal PartOfDay When => Pair.When;
 
     internal string Names => $"{First.Name} en {Second.Name}";
 }
@@ -50,5 +50,5 @@ internal sealed record OutingCard(Pair Pair, ColleagueCard First, ColleagueCard 
 internal sealed record StopCard(Visit Visit, HouseholdCard Home)
 {
     /// <summary>"spreekt Turks", when it is not Dutch.</summary>
-    internal string? Speaks => Home.Language is "" or "nl" ? null : $"spreekt {Languages.InWords(Home.Language)}";
+    internal string? Speaks => Home.Language is "" or "nl" ? null : $"spreekt {SpokenLanguages.InWords(Home.Language)}";
 }

@@ -90,7 +90,7 @@ internal static class OutingRefusals
         "outing.taken", $"Rond {InWords.Hour(time)} is dit tweetal al bij iemand anders. Kies een ander tijdstip.", "Time");
 
     internal static Refusal NobodySpeaks(string language) => new(
-        "outing.nobody-speaks", $"Geen van deze twee spreekt {Languages.InWords(language)}. Kies een tweetal waarvan iemand dat wel spreekt.");
+        "outing.nobody-speaks", $"Geen van deze twee spreekt {SpokenLanguages.InWords(language)}. Kies een tweetal waarvan iemand dat wel spreekt.");
 
     internal static Refusal DoesNotWork(ColleagueCard colleague, PartOfDay when) => new(
         "outing.does-not-work", $"{colleague.Name} werkt niet op {when.InWords}.");

@@ -51,6 +51,8 @@ internal sealed class Pair
     /// <summary>Whether it is still an idea: only who makes the plan sees it.</summary>
     public bool IsDraft { get; private set; }
 
+    internal PartOfDay When => new(Day, Half);
+
     internal bool Includes(ColleagueId colleague) => First == colleague || Second == colleague;
 
     /// <summary>Who comes along with this colleague.</summary>

@@ -100,7 +100,7 @@ internal sealed class RoundRequest
 
     private PlanEmployee EmployeeOf(ColleagueCard colleague, int number)
     {
-        var own = _facts.Settled.Where(pair => pair.Includes(colleague.Id)).Select(pair => new PartOfDay(pair.Day, pair.Half)).ToHashSet();
+        var own = _facts.Settled.Where(pair => pair.Includes(colleague.Id)).Select(pair => pair.When).ToHashSet();
         return new PlanEmployee(
             number,
             _facts.Colleagues.Index().First(other => other.Item.Department == colleague.Department).Index,

@@ -20,7 +20,7 @@ internal sealed class ShowTablePage(HouseDb db) : RoomPage
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        Cards = await db.TopicCards.AsNoTracking().Where(card => card.RemovedAt == null).OrderBy(card => card.Place).ToListAsync(cancel);
+        Cards = await db.Deck.ToListAsync(cancel);
         Card = Cards.SingleOrDefault(card => card.Id == Chosen);
         return Chosen is null || Card is not null;
     }

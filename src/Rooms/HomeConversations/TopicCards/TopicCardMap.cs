@@ -21,5 +21,9 @@ internal static class TopicCardTable
     extension(HouseDb db)
     {
         internal DbSet<TopicCard> TopicCards => db.Set<TopicCard>();
+
+        /// <summary>The cards that are in the deck, in their order, to be looked at.</summary>
+        internal IQueryable<TopicCard> Deck =>
+            db.Set<TopicCard>().AsNoTracking().Where(card => card.RemovedAt == null).OrderBy(card => card.Place);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues 
             row.Pair.Day,
             row.Visit.StartsAt,
             homes[row.Visit.Household].Street,
-            partners[row.Pair.PartnerOf(colleague)].Name.Split(' ')[0]))];
+            partners[row.Pair.PartnerOf(colleague)].FirstName))];
     }
 
     private async Task<IReadOnlyList<AgendaVisit>> AgendaAsync(

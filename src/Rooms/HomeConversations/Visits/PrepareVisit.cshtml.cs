@@ -84,7 +84,7 @@ internal sealed class PrepareVisitPage(
         var people = await staff.FindAsync([Pair.First, Pair.Second], cancel);
         With = [.. people.Values.Where(card => !IsOwn || card.Id != User.ColleagueId())];
         Promises = await promises.OpenForAsync(Found.Household, cancel);
-        Cards = await db.TopicCards.AsNoTracking().Where(card => card.RemovedAt == null).OrderBy(card => card.Place).ToListAsync(cancel);
+        Cards = await db.Deck.ToListAsync(cancel);
         var deeds = new List<OnVisit>();
 
         foreach (var place in places.OrderBy(place => place.Order))
@@ -106,7 +106,7 @@ internal sealed class PrepareVisitPage(
         }
 
         var partner = (await staff.FindAsync([Pair.PartnerOf(User.ColleagueId())], cancel)).Values.Single();
-        var visit = new AgendaVisit(Found.Id, Pair.Day, Found.StartsAt, Home.Street, partner.Name.Split(' ')[0]);
+        var visit = new AgendaVisit(Found.Id, Pair.Day, Found.StartsAt, Home.Street, partner.FirstName);
         var web = (await association.CardAsync(cancel)).WebAddress;
         return File(Encoding.UTF8.GetBytes(VisitCalendar.Of([visit], web, clock.GetUtcNow())), CalendarFile.MediaType, VisitCalendar.FileName);
     }

@@ -47,7 +47,7 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
         }
 
         line.Say(await desk.PutAsync(folder, "day-sheets", DaySheets.Paper, model, cancel));
-        var cards = await db.TopicCards.AsNoTracking().Where(card => card.RemovedAt == null).OrderBy(card => card.Place).ToListAsync(cancel);
+        var cards = await db.Deck.ToListAsync(cancel);
         line.Say(await desk.PutAsync(folder, "cards", ListCardsPage.View, cards, cancel));
         var target = Directory.CreateDirectory(Path.Combine(folder, "calendar")).FullName;
         var people = await CalendarsAsync(model, target, cancel);
@@ -87,7 +87,7 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
         let partner = outing.First.Id == person ? outing.Second : outing.First
         from stop in outing.Stops
         where stop.Visit.State == VisitState.Planned
-        select new AgendaVisit(stop.Visit.Id, outing.Pair.Day, stop.Visit.StartsAt, stop.Home.Street, partner.Name.Split(' ')[0]);
+        select new AgendaVisit(stop.Visit.Id, outing.Pair.Day, stop.Visit.StartsAt, stop.Home.Street, partner.FirstName);
 
     /// <summary>"jan-de-boer": whoever hands the files out sees whose it is.</summary>
     private static string NameOf(ColleagueCard person, HashSet<string> taken)

@@ -122,7 +122,7 @@ internal sealed class ShowHouseholdPage(
 
         if (Card.Language != "nl")
         {
-            yield return $"Thuis spreken ze {Languages.InWords(Card.Language)}.";
+            yield return $"Thuis spreken ze {SpokenLanguages.InWords(Card.Language)}.";
         }
     }
 

@@ -16,13 +16,10 @@ public interface IFragmentShelf
 
     /// <summary>
     /// Makes what stands of one voice equal to these fragments: what is still there stays, with its themes and the insights it
-    /// speaks in; the rest goes or comes. Again is harmless. The caller saves.
+    /// speaks in; the rest goes or comes. With none, everything of this voice leaves the shelf. Again is harmless. The caller saves.
     /// </summary>
     Task RewriteAsync(
         OccasionId occasion, VoiceId voice, IReadOnlyCollection<NewFragment> fragments, CancellationToken cancel);
-
-    /// <summary>Takes everything of one voice off the shelf again: somebody asked. The caller saves.</summary>
-    Task TakeBackAsync(OccasionId occasion, VoiceId voice, CancellationToken cancel);
 
     /// <summary>How much an occasion brought.</summary>
     Task<HarvestCounts> CountAsync(OccasionId occasion, CancellationToken cancel);

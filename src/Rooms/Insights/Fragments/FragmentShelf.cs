@@ -36,7 +36,9 @@ internal sealed class FragmentShelf(HouseDb db, Ids ids, TimeProvider clock) : I
     public async Task RewriteAsync(
         OccasionId occasion, VoiceId voice, IReadOnlyCollection<NewFragment> fragments, CancellationToken cancel)
     {
-        var before = await OfVoice(occasion, voice).ToListAsync(cancel);
+        var before = await db.Fragments
+            .Where(fragment => fragment.Occasion == occasion && fragment.Voice == voice)
+            .ToListAsync(cancel);
         var fresh = new List<NewFragment>();
 
         foreach (var said in fragments)
@@ -57,9 +59,6 @@ internal sealed class FragmentShelf(HouseDb db, Ids ids, TimeProvider clock) : I
         await PlaceAsync(occasion, fresh, cancel);
     }
 
-    public async Task TakeBackAsync(OccasionId occasion, VoiceId voice, CancellationToken cancel) =>
-        db.Fragments.RemoveRange(await OfVoice(occasion, voice).ToListAsync(cancel));
-
     public async Task<HarvestCounts> CountAsync(OccasionId occasion, CancellationToken cancel)
     {
         var fragments = db.Fragments.Where(fragment => fragment.Occasion == occasion);
@@ -68,7 +67,4 @@ internal sealed class FragmentShelf(HouseDb db, Ids ids, TimeProvider clock) : I
             await fragments.Select(fragment => fragment.Voice).Distinct().CountAsync(cancel),
             await db.Insights.CountAsync(insight => insight.Occasion == occasion, cancel));
     }
-
-    private IQueryable<Fragment> OfVoice(OccasionId occasion, VoiceId voice) =>
-        db.Fragments.Where(fragment => fragment.Occasion == occasion && fragment.Voice == voice);
 }

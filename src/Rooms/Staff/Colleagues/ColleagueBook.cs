@@ -98,7 +98,8 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
 
     internal static ColleagueCard Card(Colleague colleague, Department department) => new(
         colleague.Id,
-        colleague.Name,
+        colleague.FirstName,
+        colleague.LastName,
         colleague.JobTitle,
         department.Id,
         department.Name,

@@ -50,7 +50,7 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
     public bool IsExperienced { get; set; }
 
     [BindProperty]
-    public List<int> Works { get; set; } = [];
+    public List<WorkingWeek> Works { get; set; } = [];
 
     [BindProperty]
     public List<string> Languages { get; set; } = [];
@@ -122,7 +122,7 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
         Colleague.IsCalled(FirstName!, LastName!);
         Colleague.ReadsMailAt(email);
         Colleague.WorksIn(Department);
-        Colleague.WorksAs(JobTitle?.Trim() ?? "", WeekForm.Week(Works), IsExperienced, WeekForm.Known(Languages));
+        Colleague.WorksAs(JobTitle?.Trim() ?? "", Works.Together(), IsExperienced, WeekForm.Known(Languages));
         _account?.MovesTo(email);
         await db.SaveChangesAsync(cancel);
         return Next("De gegevens van je collega zijn bewaard.", "EditColleague", new { Id });
@@ -175,7 +175,7 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
     {
         (FirstName, LastName, Email) = (Colleague.FirstName, Colleague.LastName, Colleague.Email);
         (JobTitle, Department, IsExperienced) = (Colleague.JobTitle, Colleague.Department, Colleague.IsExperienced);
-        Works = WeekForm.Of(Colleague.Works);
+        Works = [.. Colleague.Works.Apart()];
         Languages = [.. Colleague.LanguageCodes];
     }
 

@@ -14,7 +14,7 @@ namespace Huiskamer.Staff.Colleagues;
 internal sealed class EditMyselfPage(HouseDb db, SignInManager<Account> signIn) : RoomPage
 {
     [BindProperty]
-    public List<int> Works { get; set; } = [];
+    public List<WorkingWeek> Works { get; set; } = [];
 
     [BindProperty]
     public List<string> Languages { get; set; } = [];
@@ -38,7 +38,7 @@ internal sealed class EditMyselfPage(HouseDb db, SignInManager<Account> signIn) 
     public async Task<IActionResult> OnPostWeekAsync(int version, CancellationToken cancel)
     {
         db.ShownAs(Me, version);
-        Me.WorksAs(Me.JobTitle, WeekForm.Week(Works), Me.IsExperienced, WeekForm.Known(Languages));
+        Me.WorksAs(Me.JobTitle, Works.Together(), Me.IsExperienced, WeekForm.Known(Languages));
         await db.SaveChangesAsync(cancel);
         return Next("Je gegevens zijn bewaard.", "EditMyself");
     }
@@ -60,7 +60,7 @@ internal sealed class EditMyselfPage(HouseDb db, SignInManager<Account> signIn) 
 
     private void ShowWeek()
     {
-        Works = WeekForm.Of(Me.Works);
+        Works = [.. Me.Works.Apart()];
         Languages = [.. Me.LanguageCodes];
     }
 }

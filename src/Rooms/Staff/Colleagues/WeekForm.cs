@@ -7,16 +7,10 @@ namespace Huiskamer.Staff.Colleagues;
 internal static class WeekForm
 {
     public static IReadOnlyList<SelectListItem> HalfDays { get; } =
-        [.. WorkingWeeks.HalfDays.Select(day => new SelectListItem(day.Words, ((int)day.Half).ToString("D", null)))];
+        [.. WorkingWeeks.HalfDays.Select(day => new SelectListItem(day.Words, day.Half.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Languages { get; } =
         [.. SpokenLanguages.BesideDutch.Select(language => new SelectListItem(language.Words, language.Code))];
-
-    public static List<int> Of(WorkingWeek week) =>
-        [.. WorkingWeeks.HalfDays.Where(day => week.HasFlag(day.Half)).Select(day => (int)day.Half)];
-
-    public static WorkingWeek Week(IEnumerable<int> ticked) =>
-        (WorkingWeek)ticked.Aggregate(0, (week, half) => week | half) & WorkingWeek.Fulltime;
 
     public static IEnumerable<string> Known(IEnumerable<string> codes) =>
         codes.Intersect(SpokenLanguages.BesideDutch.Select(language => language.Code));

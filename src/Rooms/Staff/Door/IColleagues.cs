@@ -25,7 +25,8 @@ public interface IColleagues
 
 /// <summary>What other rooms may know of a colleague.</summary>
 /// <param name="Id">Who.</param>
-/// <param name="Name">First and last name.</param>
+/// <param name="FirstName">First name: between colleagues that is enough.</param>
+/// <param name="LastName">Last name.</param>
 /// <param name="JobTitle">What they do.</param>
 /// <param name="Department">Where they work.</param>
 /// <param name="DepartmentName">The department's name.</param>
@@ -35,14 +36,19 @@ public interface IColleagues
 /// <param name="IsExperienced">Whether they held conversations at home before.</param>
 public sealed record ColleagueCard(
     ColleagueId Id,
-    string Name,
+    string FirstName,
+    string LastName,
     string JobTitle,
     DepartmentId Department,
     string DepartmentName,
     bool MeetsTenantsDaily,
     IReadOnlyList<string> Languages,
     WorkingWeek Works,
-    bool IsExperienced);
+    bool IsExperienced)
+{
+    /// <summary>First and last name.</summary>
+    public string Name => $"{FirstName} {LastName}";
+}
 
 /// <summary>Somebody who starts to work here.</summary>
 public sealed record NewColleague(string FirstName, string LastName, string Email, string Department)

@@ -9,7 +9,8 @@ public static class SpokenLanguages
         ("nds", "Drents"), ("fy", "Fries"), ("dse", "Gebarentaal"), ("en", "Engels"), ("de", "Duits"), ("fr", "Frans"),
         ("es", "Spaans"), ("pt", "Portugees"), ("it", "Italiaans"), ("pl", "Pools"), ("uk", "Oekraïens"), ("ru", "Russisch"),
         ("ro", "Roemeens"), ("bg", "Bulgaars"), ("tr", "Turks"), ("ar", "Arabisch"), ("ber", "Berbers"), ("ku", "Koerdisch"),
-        ("fa", "Perzisch"), ("ti", "Tigrinya"), ("so", "Somalisch"), ("zh", "Chinees"), ("srn", "Sranan"), ("pap", "Papiaments"),
+        ("fa", "Perzisch"), ("ps", "Pasjtoe"), ("ti", "Tigrinya"), ("so", "Somalisch"), ("zh", "Chinees"), ("srn", "Sranan"),
+        ("pap", "Papiaments"),
     ];
 
     /// <summary>"Pools"; a code we do not know stays as it is.</summary>

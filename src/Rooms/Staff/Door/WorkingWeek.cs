@@ -1,14 +1,41 @@
 namespace Huiskamer.Staff.Door;
 
-/// <summary>Half-days of a working week, as a set.</summary>
+/// <summary>Half-days of a working week, as a set: when a colleague works, or when a visit suits a household.</summary>
 [Flags]
 public enum WorkingWeek
 {
     /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>Monday morning; each next bit is the next half-day.</summary>
-    MondayMorning = 1,
+    /// <summary>Maandagochtend.</summary>
+    MondayMorning = 1 << 0,
+
+    /// <summary>Maandagmiddag.</summary>
+    MondayAfternoon = 1 << 1,
+
+    /// <summary>Dinsdagochtend.</summary>
+    TuesdayMorning = 1 << 2,
+
+    /// <summary>Dinsdagmiddag.</summary>
+    TuesdayAfternoon = 1 << 3,
+
+    /// <summary>Woensdagochtend.</summary>
+    WednesdayMorning = 1 << 4,
+
+    /// <summary>Woensdagmiddag.</summary>
+    WednesdayAfternoon = 1 << 5,
+
+    /// <summary>Donderdagochtend.</summary>
+    ThursdayMorning = 1 << 6,
+
+    /// <summary>Donderdagmiddag.</summary>
+    ThursdayAfternoon = 1 << 7,
+
+    /// <summary>Vrijdagochtend.</summary>
+    FridayMorning = 1 << 8,
+
+    /// <summary>Vrijdagmiddag.</summary>
+    FridayAfternoon = 1 << 9,
 
     /// <summary>All ten half-days.</summary>
     Fulltime = (1 << 10) - 1,
@@ -43,6 +70,14 @@ public static class WorkingWeeks
            from half in Enum.GetValues<HalfDay>()
            select (Of(day, half), $"{DayName(day)}{half.InWords()}"),
     ];
+
+    /// <summary>The half-days of a set one by one, as the boxes of a form.</summary>
+    public static IEnumerable<WorkingWeek> Apart(this WorkingWeek week) =>
+        HalfDays.Select(day => day.Half).Where(half => week.HasFlag(half));
+
+    /// <summary>Half-days that were ticked, as one set.</summary>
+    public static WorkingWeek Together(this IEnumerable<WorkingWeek> halfDays) =>
+        halfDays.Aggregate(WorkingWeek.None, (week, half) => week | half) & WorkingWeek.Fulltime;
 
     /// <summary>"maandag en dinsdagochtend"; "alle dagen behalve vrijdag"; "alle dagen"; "geen vaste dagen".</summary>
     public static string InWords(this WorkingWeek week)

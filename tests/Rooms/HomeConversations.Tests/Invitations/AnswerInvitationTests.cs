@@ -20,7 +20,7 @@ public sealed class AnswerInvitationTests(TestHouse house) : IClassFixture<TestH
         tenant.Fills("De code uit uw brief", ReplyCode.Written(invitation.Code).ToLowerInvariant());
         await tenant.PressesAsync("Verder");
 
-        Assert.Equal("Mogen wij bij u op gesprek komen?", tenant.Heading);
+        Assert.Equal("Mogen wij bij u op de koffie komen?", tenant.Heading);
         Assert.Contains("aan de Lindehofstraat.", tenant.Text);
         Assert.DoesNotContain("Familie", tenant.Text);
         Assert.DoesNotContain("9001", tenant.Text);
@@ -44,7 +44,7 @@ public sealed class AnswerInvitationTests(TestHouse house) : IClassFixture<TestH
         await tenant.PressesAsync("Antwoord versturen");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tenant.Status);
-        Assert.Contains("Kruis minstens één dagdeel aan", tenant.Said);
+        Assert.Contains("Kruis minstens één halve dag aan", tenant.Said);
         Assert.Equal("on", tenant.Value("Ja, u bent welkom"));
     }
 

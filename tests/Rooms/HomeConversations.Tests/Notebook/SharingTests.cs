@@ -1,5 +1,6 @@
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Notebook;
+using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
 using Huiskamer.TestKit;
@@ -63,7 +64,7 @@ public sealed class SharingTests(TestHouse house) : IClassFixture<TestHouse>
         talk.Visit.Id, talk.First.Colleague, new TalkNotes("Een gesprek.") { PainPoints = painPoints }, CancellationToken.None));
 
     private async Task<int> FragmentsAsync(Talk talk) => (await house.AskAsync<IFragmentShelf, HarvestCounts>(
-        shelf => shelf.CountAsync(OccasionId.From(talk.Round.Id.Value), CancellationToken.None))).Fragments;
+        shelf => shelf.CountAsync(talk.Round.Occasion, CancellationToken.None))).Fragments;
 
     private static HouseholdCard Card(string addressee, string street, string postcode) => new(
         default, addressee, street, postcode, "Emmen", default, "Emmermeer", 0, 0, "nl", null, null, true, true);

@@ -74,7 +74,7 @@ public sealed class FragmentShelfTests(TestHouse house) : IClassFixture<TestHous
     {
         var voice = A.New<VoiceId>();
         await PlacesAsync(A.Said("Haal dit weg.", voice: voice), A.Said("Van een ander."));
-        await DoesAsync(shelf => shelf.TakeBackAsync(_occasion, voice, CancellationToken.None));
+        await DoesAsync(shelf => shelf.RewriteAsync(_occasion, voice, [], CancellationToken.None));
 
         Assert.Equal(["Van een ander."], await TextsAsync());
     }

@@ -66,7 +66,7 @@ internal sealed class DemoRounds(
     private static void Answer(DemoHouse demo, Round round, Invitation invitation, DateOnly sent)
     {
         var (luck, days, hour) = (demo.Chance.Next(100), 2 + demo.Chance.Next(12), 8 + demo.Chance.Next(13));
-        var suits = HalfDays.Week(Enumerable.Range(0, 2 + demo.Chance.Next(MostHalfDays - 1)).Select(_ => demo.Chance.Next(10)));
+        var suits = Enumerable.Range(0, 2 + demo.Chance.Next(MostHalfDays - 1)).Select(_ => demo.Pick(WorkingWeeks.HalfDays).Half).Together();
         var day = sent.AddDays(days);
 
         if (luck < 58 && day <= round.ReplyBy && day < demo.Today)
