@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Time;
 using Huiskamer.House;
 using Huiskamer.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -28,10 +29,10 @@ public sealed class OpenHouse : IAsyncDisposable
     public string Address => _house.Urls.Single();
 
     /// <summary>The clock of the house.</summary>
-    public StoppedClock Clock { get; } = new();
+    public WalkingClock Clock { get; } = new();
 
     /// <summary>The day it is in this house.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Clock.Now.DateTime);
+    public DateOnly Today => Clock.Today();
 
     /// <summary>The doors of its rooms, for what a journey does not walk itself.</summary>
     public IServiceProvider Services => _house.Services;

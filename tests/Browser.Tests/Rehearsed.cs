@@ -32,8 +32,8 @@ public static class Rehearsed
 
     extension(OpenHouse house)
     {
-        /// <summary>A round of its own, as far as this.</summary>
-        public async Task<RoundId> RoundAsync(string question, Stage stage)
+        /// <summary>A round of its own, as far as this. Of every three who are invited one says yes.</summary>
+        public async Task<RoundId> RoundAsync(string question, Stage stage, int invited = 24)
         {
             var clock = new DemoClock(house.Today);
             await using var past = HouseBuilder.Build([], house.Settings, builder => builder.Services.AddSingleton<TimeProvider>(clock));
@@ -48,7 +48,7 @@ public static class Rehearsed
                 Clock = clock,
             };
 
-            return await HoldAsync(scope.ServiceProvider.GetRequiredService<IRehearseRounds>(), demo, question, stage);
+            return await HoldAsync(scope.ServiceProvider.GetRequiredService<IRehearseRounds>(), demo, question, stage, invited);
         }
 
         /// <summary>Something that was learned from all that was said in a round.</summary>
@@ -73,11 +73,11 @@ public static class Rehearsed
         }
     }
 
-    private static async Task<RoundId> HoldAsync(IRehearseRounds rounds, DemoHouse demo, string question, Stage stage)
+    private static async Task<RoundId> HoldAsync(IRehearseRounds rounds, DemoHouse demo, string question, Stage stage, int invited)
     {
         var round = await rounds.InviteAsync(
             demo,
-            new Rehearsal(question, "Wij horen graag van u zelf hoe het is om hier te wonen.", DrawnOn(demo.Today, stage), 24, 8),
+            new Rehearsal(question, "Wij horen graag van u zelf hoe het is om hier te wonen.", DrawnOn(demo.Today, stage), invited, invited / 3),
             CancellationToken.None);
 
         if (stage is Stage.Answered)

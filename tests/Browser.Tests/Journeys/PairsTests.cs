@@ -30,4 +30,22 @@ public sealed class PairsTests(BrowserHouse house) : Journey(house)
             Assert.True(await leader.SeesAsync("Wat heeft deze huurder nu echt nodig?"));
         });
     }
+
+    [Fact]
+    public async Task The_pairs_of_a_bigger_round_come_while_the_round_leader_looks_on()
+    {
+        var round = await House.RoundAsync("Waar wordt u vrolijk van?", Stage.Answered, invited: 75);
+
+        await WalksAsync(Screen.Phone, async leader =>
+        {
+            await leader.SignsInAsync("rondeleider");
+            await leader.OpensAsync($"/huisgesprekken/rondes/{round}/tweetallen/maken");
+            await leader.PressesAsync("Tweetallen maken");
+            Assert.True(await leader.SeesAsync("Je mag deze bladzijde sluiten"));
+
+            await leader.Page.GetByText("nooit eerder samen").First.WaitForAsync(new() { Timeout = 120_000 });
+            await leader.ArrivesAsync();
+            Assert.True(await leader.SeesAsync("Vaststellen"));
+        });
+    }
 }
