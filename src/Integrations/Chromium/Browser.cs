@@ -12,6 +12,7 @@ internal sealed class Browser : IAsyncDisposable
 {
     // The pipes are file descriptors 3 and 4; its own chatter goes nowhere.
     private const string Shell = """exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>/dev/null""";
+    private const string HomeName = "huiskamer-pers-";
 
     private readonly Process _process;
     private readonly DirectoryInfo _home;
@@ -40,7 +41,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public static Browser Start(string program)
     {
-        var home = Directory.CreateTempSubdirectory("huiskamer-pers-");
+        var home = NewHome();
         var start = new ProcessStartInfo("/bin/sh")
         {
             RedirectStandardInput = true,
@@ -193,6 +194,16 @@ internal sealed class Browser : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>
+    /// Chromium keeps a socket some 70 signs below the temporary folder, and the name of a socket may be 107 long: where the
+    /// machine's own temporary folder lies deep, the usual one does.
+    /// </summary>
+    private static DirectoryInfo NewHome() => OperatingSystem.IsWindows() || Path.GetTempPath().Length < 38 || !Directory.Exists("/tmp")
+        ? Directory.CreateTempSubdirectory(HomeName)
+        : Directory.CreateDirectory(
+            Path.Combine("/tmp", HomeName + Path.GetRandomFileName()),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private void ThrowIfGone()
     {

@@ -12,7 +12,7 @@ internal sealed class Rehearsal : IDisposable
     public string Out => Path.Combine(_folder.FullName, "uit");
 
     /// <summary>Where the program keeps what it needs only while it runs.</summary>
-    public string Temporary => Path.Combine(_folder.FullName, "tijdelijk");
+    public string Temporary => Path.Combine(_folder.FullName, "tijdelijk-en-diep-zoals-een-machine-die-bouwt-het-soms-heeft");
 
     public int Code { get; private set; }
 

@@ -16,9 +16,10 @@ public interface IAgenda
 /// <param name="Visit">Which visit.</param>
 /// <param name="Day">When.</param>
 /// <param name="StartsAt">At what time.</param>
+/// <param name="Minutes">How long it may last.</param>
 /// <param name="Street">Street and number; no name.</param>
 /// <param name="Partner">The first name of the colleague who comes along.</param>
-public sealed record AgendaVisit(VisitId Visit, DateOnly Day, TimeOnly StartsAt, string Street, string Partner)
+public sealed record AgendaVisit(VisitId Visit, DateOnly Day, TimeOnly StartsAt, int Minutes, string Street, string Partner)
 {
     /// <summary>Where to prepare it.</summary>
     public string Url => $"/huisgesprekken/bezoeken/{Visit}";

@@ -39,7 +39,8 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
         var rules = new OutingRules(round, today, others);
         Refused.If(rules.WhyNotOn(when) ?? (known is null ? rules.WhyNotTogether(first, second, when) : null));
         Refused.If(OutingRules.WhyNotVisit(first, second, home));
-        Refused.If(OutingRules.WhyNotAt(when, time, known is null ? [] : await TimesAsync(known, visit, cancel)));
+        var minutes = (await db.WishOfAsync(round.Id, cancel)).MinutesPerVisit;
+        Refused.If(OutingRules.WhyNotAt(when, time, minutes, known is null ? [] : await TimesAsync(known, visit, cancel)));
 
         return known ?? new Pair(
             ids.Next<PairId>(), round.Id, first.Id, second.Id, when.Day, when.Half, PairWords.Why(first, second), from.IsDraft);

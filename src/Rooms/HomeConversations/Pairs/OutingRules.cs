@@ -42,10 +42,10 @@ internal sealed record OutingRules(Round Round, DateOnly Today, IReadOnlyList<Pa
             : OutingRefusals.NobodySpeaks(home.Language);
 
     /// <summary>Why a visit cannot begin then: outside the half-day, or while the pair is with somebody else.</summary>
-    internal static Refusal? WhyNotAt(PartOfDay when, TimeOnly time, IEnumerable<TimeOnly> taken) => time switch
+    internal static Refusal? WhyNotAt(PartOfDay when, TimeOnly time, int minutes, IEnumerable<TimeOnly> taken) => time switch
     {
-        _ when time < when.Start || time > when.End.AddHours(-1) => OutingRefusals.OutsideHalfDay(when),
-        _ when taken.Any(other => Math.Abs((other - time).TotalMinutes) is var gap && Math.Min(gap, 1440 - gap) < 60) => OutingRefusals.Taken(time),
+        _ when time < when.Start || time > when.End.AddMinutes(-minutes) => OutingRefusals.OutsideHalfDay(when, minutes),
+        _ when taken.Any(other => Math.Abs((other - time).TotalMinutes) is var gap && Math.Min(gap, 1440 - gap) < minutes) => OutingRefusals.Taken(time),
         _ => null,
     };
 
@@ -81,9 +81,9 @@ internal static class OutingRefusals
     internal static Refusal OutsideRound(Round round) => new(
         "outing.outside-round", $"De ronde loopt {InWords.Period(round.From, round.Until)}. Kies een dag daarbinnen.", "Day");
 
-    internal static Refusal OutsideHalfDay(PartOfDay when) => new(
+    internal static Refusal OutsideHalfDay(PartOfDay when, int minutes) => new(
         "outing.outside-half-day",
-        $"Op een {when.Half.InWords()} begint een bezoek tussen {InWords.Hour(when.Start)} en {InWords.Hour(when.End.AddHours(-1))}.",
+        $"Op een {when.Half.InWords()} begint een bezoek tussen {InWords.Hour(when.Start)} en {InWords.Hour(when.End.AddMinutes(-minutes))}.",
         "Time");
 
     internal static Refusal Taken(TimeOnly time) => new(

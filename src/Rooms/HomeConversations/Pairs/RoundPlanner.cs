@@ -46,6 +46,7 @@ internal sealed class RoundPlanner(
             {
                 db.Saw("household", null, "adressen voor de planning van een ronde");
                 await ForgetDraftAsync(round.Id, cancel);
+                await db.WishesAsync(round.Id, wish, cancel);
                 made = await WriteAsync(round, facts, request, plan, cancel);
                 db.AsOneDeed = "tweetallen gemaakt, concept";
                 await db.SaveChangesAsync(cancel);

@@ -16,7 +16,7 @@ internal static class VisitCalendar
         visits.Select(visit => new CalendarEvent(
             visit.Visit.Value,
             visit.Day.At(visit.StartsAt),
-            visit.Day.At(visit.StartsAt).AddHours(1),
+            visit.Day.At(visit.StartsAt).AddMinutes(visit.Minutes),
             "Huisgesprek")
         {
             Place = visit.Street,

@@ -58,12 +58,15 @@ public sealed class OutingRulesTests
     }
 
     [Theory]
-    [InlineData(8, 30, "outing.outside-half-day")]
-    [InlineData(12, 30, "outing.outside-half-day")]
-    [InlineData(10, 30, "outing.taken")]
-    [InlineData(11, 0, null)]
-    public void A_visit_begins_within_the_half_day_and_not_during_another(int hour, int minute, string? code) =>
-        Assert.Equal(code, OutingRules.WhyNotAt(Tuesday, new TimeOnly(hour, minute), [new TimeOnly(10, 0)])?.Code);
+    [InlineData(8, 30, 60, "outing.outside-half-day")]
+    [InlineData(12, 30, 60, "outing.outside-half-day")]
+    [InlineData(10, 30, 60, "outing.taken")]
+    [InlineData(11, 0, 60, null)]
+    [InlineData(11, 0, 90, "outing.taken")]
+    [InlineData(12, 0, 90, "outing.outside-half-day")]
+    [InlineData(10, 30, 30, null)]
+    public void A_visit_begins_within_the_half_day_and_not_during_another(int hour, int minute, int minutes, string? code) =>
+        Assert.Equal(code, OutingRules.WhyNotAt(Tuesday, new TimeOnly(hour, minute), minutes, [new TimeOnly(10, 0)])?.Code);
 
     [Fact]
     public void Who_has_been_out_is_not_swapped_any_more() => Assert.Equal(
