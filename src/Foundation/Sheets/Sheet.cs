@@ -5,7 +5,8 @@ namespace Huiskamer.Foundation.Sheets;
 /// <summary>A column that a file must or may have.</summary>
 /// <param name="Name">Its heading, in Dutch, as a colleague finds it in the manual.</param>
 /// <param name="IsRequired">Whether the file must have it.</param>
-public sealed record SheetColumn(string Name, bool IsRequired = true);
+/// <param name="Holds">What is written in it, in Dutch, for whoever makes the file.</param>
+public sealed record SheetColumn(string Name, bool IsRequired = true, string Holds = "");
 
 /// <summary>What is wrong in one cell of a file, said so that it can be mended in the file.</summary>
 /// <param name="Line">The line in the file, from 1; the headings are line 1.</param>

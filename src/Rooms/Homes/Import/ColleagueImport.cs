@@ -8,8 +8,14 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
-        new("Voornaam"), new("Achternaam"), new("E-mail"), new("Afdeling"), new("Dagelijks huurderscontact", IsRequired: false),
-        new("Functie", IsRequired: false), new("Talen", IsRequired: false), new("Ervaren", IsRequired: false),
+        new("Voornaam", Holds: "de voornaam"),
+        new("Achternaam", Holds: "de achternaam, met voorvoegsel"),
+        new("E-mail", Holds: "het adres op het werk; daaraan herkennen we een collega"),
+        new("Afdeling", Holds: "de naam van de afdeling; een nieuwe afdeling maken we erbij"),
+        new("Dagelijks huurderscontact", IsRequired: false, Holds: "ja of nee: spreekt deze afdeling elke dag huurders?"),
+        new("Functie", IsRequired: false, Holds: "zoals huismeester"),
+        new("Talen", IsRequired: false, Holds: "codes met een spatie ertussen, zoals nl tr ber"),
+        new("Ervaren", IsRequired: false, Holds: "ja of nee: ging deze collega eerder op huisgesprek?"),
     ];
 
     public ImportKind Kind => ImportKind.Colleagues;
@@ -75,9 +81,9 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
     {
         var languages = row.Optional("Talen", 100).ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
 
-        if (languages.Any(language => language.Length != 2))
+        if (languages.Any(language => language.Length is not (2 or 3)))
         {
-            row.Wrong("Talen", "Schrijf talen in twee letters, met een spatie ertussen: nl tr ar.");
+            row.Wrong("Talen", "Schrijf elke taal als code van twee of drie letters, met een spatie ertussen: nl tr ber.");
         }
 
         return languages;

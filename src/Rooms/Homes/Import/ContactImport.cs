@@ -13,7 +13,10 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
-        new("Huurdernummer"), new("Datum"), new("Soort"), new("Afdeling", IsRequired: false),
+        new("Huurdernummer", Holds: "uit het bestand met huishoudens"),
+        new("Datum", Holds: "zoals 31-12-2026, niet in de toekomst"),
+        new("Soort", Holds: "huisgesprek, koffie, deur, telefoon, kantoor, brief of bericht"),
+        new("Afdeling", IsRequired: false, Holds: "welke afdeling het contact had"),
     ];
 
     private static readonly Dictionary<string, ContactKind> Kinds = new(StringComparer.OrdinalIgnoreCase)

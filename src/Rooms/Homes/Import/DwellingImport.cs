@@ -12,8 +12,16 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
-        new("Verhuureenheidnummer"), new("Straat"), new("Huisnummer"), new("Toevoeging", IsRequired: false), new("Postcode"),
-        new("Plaats"), new("Buurt"), new("Buurtcode", IsRequired: false), new("Breedtegraad"), new("Lengtegraad"),
+        new("Verhuureenheidnummer", Holds: "het vaste nummer van de woning in jullie eigen systeem"),
+        new("Straat", Holds: "de naam van de straat"),
+        new("Huisnummer", Holds: "alleen het getal"),
+        new("Toevoeging", IsRequired: false, Holds: "zoals A of 2-hoog"),
+        new("Postcode", Holds: "zoals 7811 AB"),
+        new("Plaats", Holds: "de woonplaats"),
+        new("Buurt", Holds: "de naam van de buurt; een nieuwe buurt maken we erbij"),
+        new("Buurtcode", IsRequired: false, Holds: "de code van het CBS; zonder code telt de naam"),
+        new("Breedtegraad", Holds: "plaats op de kaart, zoals 52.7859"),
+        new("Lengtegraad", Holds: "plaats op de kaart, zoals 6.8931"),
     ];
 
     public ImportKind Kind => ImportKind.Dwellings;

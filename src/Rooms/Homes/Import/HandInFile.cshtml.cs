@@ -34,8 +34,8 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<ImportKind>()
         .Select(kind => new SelectListItem(Capital(kind.InWords()), kind.ToString()));
 
-    public IEnumerable<(string Words, string Columns)> Columns => Enum.GetValues<ImportKind>()
-        .Select(kind => (Capital(kind.InWords()), string.Join(", ", kind.Columns().Select(Named))));
+    public IEnumerable<(ImportKind Kind, string Words)> Guides => Enum.GetValues<ImportKind>()
+        .Select(kind => (kind, Capital(kind.InWords())));
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -68,6 +68,10 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
         return RedirectToPage("ShowFile", new { file.Id });
     }
 
+    public IActionResult OnGetExample(ImportKind kind) => Enum.IsDefined(kind)
+        ? File(ImportExamples.Of(kind), "text/csv; charset=utf-8", ImportExamples.NameOf(kind))
+        : NotFound();
+
     private Refusal? WhyNot() => Sheet switch
     {
         null => ImportRefusals.NoFile,
@@ -76,8 +80,6 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
     };
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
-    private static string Named(SheetColumn column) => column.IsRequired ? column.Name : $"{column.Name} (mag ontbreken)";
 
     public sealed record Row(ImportFileId Id, string Name, ImportKind Kind, ImportState State, DateTimeOffset At)
     {

@@ -12,8 +12,13 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
-        new("Huurdernummer"), new("Aanschrijfnaam"), new("Taal", IsRequired: false), new("Bewoner", IsRequired: false),
-        new("Telefoon", IsRequired: false), new("E-mail", IsRequired: false), new("Geboortejaar", IsRequired: false),
+        new("Huurdernummer", Holds: "het vaste nummer van de huurder; bij twee bewoners staat het op twee regels"),
+        new("Aanschrijfnaam", Holds: "zoals het op een envelop staat"),
+        new("Taal", IsRequired: false, Holds: "een code van twee of drie letters, zoals nl, tr of ber; leeg is nl"),
+        new("Bewoner", IsRequired: false, Holds: "voornaam en achternaam van één bewoner"),
+        new("Telefoon", IsRequired: false, Holds: "van deze bewoner"),
+        new("E-mail", IsRequired: false, Holds: "van deze bewoner"),
+        new("Geboortejaar", IsRequired: false, Holds: "vier cijfers"),
     ];
 
     private readonly Dictionary<HouseholdId, Fate> _fates = [];
@@ -118,9 +123,9 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         var language = row.Optional("Taal", 10).ToLowerInvariant();
 
-        if (language.Length is not (0 or 2))
+        if (language.Length is not (0 or 2 or 3))
         {
-            row.Wrong("Taal", "Schrijf hier de taal in twee letters, zoals nl, tr of ar.");
+            row.Wrong("Taal", "Schrijf hier de taal als code van twee of drie letters, zoals nl, tr of ber.");
         }
 
         return new HouseholdLine(

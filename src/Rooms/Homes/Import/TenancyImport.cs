@@ -16,7 +16,10 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
-        new("Huurdernummer"), new("Verhuureenheidnummer"), new("Ingangsdatum"), new("Einddatum", IsRequired: false),
+        new("Huurdernummer", Holds: "uit het bestand met huishoudens"),
+        new("Verhuureenheidnummer", Holds: "uit het bestand met woningen"),
+        new("Ingangsdatum", Holds: "de eerste dag van de huur, zoals 31-12-2026"),
+        new("Einddatum", IsRequired: false, Holds: "de laatste dag; leeg als ze er nog wonen"),
     ];
 
     private readonly Dictionary<HouseholdId, List<Tenancy>> _tenancies = [];

@@ -43,6 +43,9 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
     /// <summary>Who works with the history of households goes on to their page; everybody may say that they spoke.</summary>
     public bool MayRead => User.Is(Role.NeighbourhoodAdviser) || User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre);
 
+    /// <summary>In an empty house somebody begins.</summary>
+    public bool MayReadIn => User.Is(Role.Administrator);
+
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         var me = User.ColleagueId();

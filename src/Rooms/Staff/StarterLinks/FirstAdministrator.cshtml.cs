@@ -49,6 +49,8 @@ internal sealed class FirstAdministratorPage(
 
     public Refusal? WhyNot { get; private set; }
 
+    public bool HasAdministrator { get; private set; }
+
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         // The address of this page opens it: it goes to nobody else.
@@ -60,8 +62,8 @@ internal sealed class FirstAdministratorPage(
         }
 
         _link = found;
-        WhyNot = found.WhyNotUse(clock.GetUtcNow())
-            ?? (await db.Accounts.AnyAsync(cancel) ? StarterLinkRefusals.Used : null);
+        HasAdministrator = await db.Accounts.AnyAsync(cancel);
+        WhyNot = HasAdministrator ? StarterLinkRefusals.Used : found.WhyNotUse(clock.GetUtcNow());
         return true;
     }
 

@@ -50,6 +50,31 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.False(await house.AskAsync(db => db.Dwellings.AnyAsync(d => d.OutsideKey == "Z2")));
     }
 
+    [Fact]
+    public async Task Whoever_has_no_files_yet_practises_with_the_examples_in_their_order()
+    {
+        var visitor = await house.VisitorAsync(Role.Administrator);
+
+        foreach (var (kind, brought) in new[]
+        {
+            ("Woningen", "16 nieuw."), ("Huishoudens", "17 nieuw."), ("Huurcontracten", "17 nieuw."),
+            ("Collega’s", "8 nieuw."), ("Contactmomenten", "12 nieuw."),
+        })
+        {
+            await visitor.OpensAsync("/woningen/inlezen");
+            await visitor.FollowsAsync($"Voorbeeld: {kind.Replace("’", "", StringComparison.Ordinal).ToLowerInvariant()}.csv");
+            var example = visitor.File;
+
+            await visitor.OpensAsync("/woningen/inlezen");
+            visitor.Ticks(kind);
+            visitor.Brings("Welk bestand?", "voorbeeld.csv", example);
+            await visitor.PressesAsync("Bestand bekijken");
+            Assert.Contains(brought, visitor.Text);
+            await visitor.PressesAsync("Inlezen");
+            Assert.Equal("Ingelezen", visitor.Heading);
+        }
+    }
+
     private async Task<Visitor> HandedInAsync(string text)
     {
         var visitor = await house.VisitorAsync(Role.Administrator);
