@@ -41,6 +41,7 @@ public sealed class PicturesTests(BrowserHouse house) : Journey(house)
         await walker.FollowsAsync("Wat maakt uw buurt een thuis?");
         await KeepsAsync(walker, "ronde-onderweg", screen);
         await walker.FollowsAsync("Tweetallen");
+        await walker.Page.Locator("section:has(.outing)").First.EvaluateAsync("section => section.scrollIntoView()");
         await KeepsAsync(walker, "tweetallen", screen);
         await walker.OpensAsync("/huisgesprekken/bezoeken");
         await walker.FollowsFirstRowAsync();

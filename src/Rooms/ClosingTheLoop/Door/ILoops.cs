@@ -13,12 +13,6 @@ public interface ILoops
     /// <summary>A household took part and must be told. Again is harmless. The caller saves.</summary>
     Task TookPartAsync(OccasionId occasion, HouseholdId household, DateOnly on, CancellationToken cancel);
 
-    /// <summary>
-    /// A household did not take part after all: the visit was written up by mistake. Nothing happens when it was told
-    /// already. The caller saves.
-    /// </summary>
-    Task DidNotTakePartAsync(OccasionId occasion, HouseholdId household, CancellationToken cancel);
-
     /// <summary>Why the occasion cannot be closed: no decision on feedback yet, or somebody has not been told.</summary>
     Task<Refusal?> WhyNotCloseAsync(OccasionId occasion, CancellationToken cancel);
 

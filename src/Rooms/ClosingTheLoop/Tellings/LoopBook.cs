@@ -20,14 +20,6 @@ internal sealed class LoopBook(HouseDb db, Ids ids, IInsights insights) : ILoops
         }
     }
 
-    public async Task DidNotTakePartAsync(OccasionId occasion, HouseholdId household, CancellationToken cancel)
-    {
-        if (await FindAsync(occasion, household, cancel) is { State: TellingState.StillToTell } waiting)
-        {
-            db.Tellings.Remove(waiting);
-        }
-    }
-
     public async Task<Refusal?> WhyNotCloseAsync(OccasionId occasion, CancellationToken cancel) =>
         await StandAsync(occasion, cancel) switch
         {

@@ -57,17 +57,6 @@ public sealed class LoopBookTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
-    public async Task Who_did_not_take_part_after_all_does_not_wait()
-    {
-        var occasion = A.Occasion();
-        var household = A.Household();
-        await TookPartAsync(occasion, household);
-        await house.InSavedAsync<ILoops>(loops => loops.DidNotTakePartAsync(occasion, household, CancellationToken.None));
-
-        Assert.Equal(0, (await StandAsync(occasion)).StillToTell);
-    }
-
-    [Fact]
     public async Task The_occasion_that_waits_longest_stands_first()
     {
         var late = A.Occasion();
