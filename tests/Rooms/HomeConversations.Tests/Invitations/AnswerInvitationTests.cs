@@ -21,7 +21,7 @@ public sealed class AnswerInvitationTests(TestHouse house) : IClassFixture<TestH
         await tenant.PressesAsync("Verder");
 
         Assert.Equal("Mogen wij bij u op de koffie komen?", tenant.Heading);
-        Assert.Contains("aan de Lindehofstraat.", tenant.Text);
+        Assert.Contains("aan uw huis: Lindehofstraat.", tenant.Text);
         Assert.DoesNotContain("Familie", tenant.Text);
         Assert.DoesNotContain("9001", tenant.Text);
 
