@@ -8,10 +8,10 @@ public sealed class RoundTests(BrowserHouse house) : Journey(house)
     public Task A_round_leader_prepares_a_round_in_calm_steps_opens_it_and_draws(Screen screen) => WalksAsync(screen, async walker =>
     {
         await walker.SignsInAsync("rondeleider");
-        await walker.PreparesARoundAsync("Wat maakt uw buurt een thuis?");
+        await walker.PreparesARoundAsync("Waar voelt u zich thuis?");
         await walker.PressesAsync("Ronde openen");
 
-        Assert.Equal("Wat maakt uw buurt een thuis?", await walker.HeadingAsync());
+        Assert.Equal("Waar voelt u zich thuis?", await walker.HeadingAsync());
         Assert.True(await walker.SeesAsync("Nu te doen: loting"));
 
         await walker.DrawsAsync(12);

@@ -39,11 +39,10 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
         var rules = new OutingRules(round, today, others);
         Refused.If(rules.WhyNotOn(when) ?? (known is null ? rules.WhyNotTogether(first, second, when) : null));
         Refused.If(OutingRules.WhyNotVisit(first, second, home));
-        var minutes = (await db.WishOfAsync(round.Id, cancel)).MinutesPerVisit;
-        Refused.If(OutingRules.WhyNotAt(when, time, minutes, known is null ? [] : await TimesAsync(known, visit, cancel)));
+        Refused.If(OutingRules.WhyNotAt(when, time, (known ?? from).Minutes, known is null ? [] : await TimesAsync(known, visit, cancel)));
 
         return known ?? new Pair(
-            ids.Next<PairId>(), round.Id, first.Id, second.Id, when.Day, when.Half, PairWords.Why(first, second), from.IsDraft);
+            ids.Next<PairId>(), round.Id, first.Id, second.Id, when.Day, when.Half, PairWords.Why(first, second), from.Minutes, from.IsDraft);
     }
 
     /// <summary>Moves the visit; a pair that has nobody left to visit does not go out.</summary>

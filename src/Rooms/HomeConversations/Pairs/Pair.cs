@@ -7,6 +7,9 @@ namespace Huiskamer.HomeConversations.Pairs;
 /// <summary>Two colleagues who go out together on one half-day (onverwacht tweetal).</summary>
 internal sealed class Pair
 {
+    /// <summary>A good conversation takes about an hour.</summary>
+    internal const int UsualMinutes = 60;
+
     private Pair()
     {
         Why = "";
@@ -20,6 +23,7 @@ internal sealed class Pair
         DateOnly day,
         HalfDay half,
         string why,
+        int minutes = UsualMinutes,
         bool isDraft = false)
     {
         Id = id;
@@ -29,6 +33,7 @@ internal sealed class Pair
         Day = day;
         Half = half;
         Why = why;
+        Minutes = minutes;
         IsDraft = isDraft;
     }
 
@@ -47,6 +52,9 @@ internal sealed class Pair
     /// <summary>Why these two: departments and experience, never a judgement.</summary>
     [NotPersonal]
     public string Why { get; private set; }
+
+    /// <summary>How long each of its visits may last.</summary>
+    public int Minutes { get; private set; }
 
     /// <summary>Whether it is still an idea: only who makes the plan sees it.</summary>
     public bool IsDraft { get; private set; }

@@ -7,7 +7,7 @@ namespace Huiskamer.HomeConversations.Pairs;
 /// <param name="Travel">How pairs travel.</param>
 /// <param name="Seed">Another number gives another plan; the same gives the same.</param>
 internal sealed record PlanWish(
-    int MinutesPerVisit = 60, int VisitsPerOuting = 3, int OutingsEach = 2, TravelBy Travel = TravelBy.Bicycle, int Seed = 1);
+    int MinutesPerVisit = Pair.UsualMinutes, int VisitsPerOuting = 3, int OutingsEach = 2, TravelBy Travel = TravelBy.Bicycle, int Seed = 1);
 
 /// <summary>How pairs travel (vervoer).</summary>
 internal enum TravelBy

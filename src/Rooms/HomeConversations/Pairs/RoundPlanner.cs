@@ -46,8 +46,7 @@ internal sealed class RoundPlanner(
             {
                 db.Saw("household", null, "adressen voor de planning van een ronde");
                 await ForgetDraftAsync(round.Id, cancel);
-                await db.WishesAsync(round.Id, wish, cancel);
-                made = await WriteAsync(round, facts, request, plan, cancel);
+                made = await WriteAsync(round, facts, request, plan, wish.MinutesPerVisit, cancel);
                 db.AsOneDeed = "tweetallen gemaakt, concept";
                 await db.SaveChangesAsync(cancel);
             },
@@ -122,7 +121,8 @@ internal sealed class RoundPlanner(
         await db.Waiting.Where(waiting => waiting.Round == round).ExecuteDeleteAsync(cancel);
     }
 
-    private async Task<PlanMade> WriteAsync(Round round, RoundFacts facts, RoundRequest request, Plan plan, CancellationToken cancel)
+    private async Task<PlanMade> WriteAsync(
+        Round round, RoundFacts facts, RoundRequest request, Plan plan, int minutes, CancellationToken cancel)
     {
         // Who thought better of it while the planner thought, is not visited.
         var still = (await Unplanned(round.Id).Select(i => i.Id).ToListAsync(cancel)).ToHashSet();
@@ -141,7 +141,7 @@ internal sealed class RoundPlanner(
             var (first, second) = (facts.Colleagues[outing.First], facts.Colleagues[outing.Second]);
             var half = request.HalfDays[outing.HalfDay];
             var pair = new Pair(
-                ids.Next<PairId>(), round.Id, first.Id, second.Id, half.Day, half.Half, PairWords.Why(first, second), isDraft: true);
+                ids.Next<PairId>(), round.Id, first.Id, second.Id, half.Day, half.Half, PairWords.Why(first, second), minutes, isDraft: true);
             db.PairsAndDrafts.Add(pair);
             db.VisitsAndDrafts.AddRange(times.Select(time => new Visit(
                 ids.Next<VisitId>(), pair.Id, time.Invitation, time.StartsAt, ids.NextBlind<VoiceId>(), isDraft: true)));

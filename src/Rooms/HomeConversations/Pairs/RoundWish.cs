@@ -56,14 +56,6 @@ internal static class RoundWishTable
         internal async Task<PlanWish> WishOfAsync(RoundId round, CancellationToken cancel) =>
             (await db.RoundWishes.AsNoTracking().SingleOrDefaultAsync(wish => wish.Round == round, cancel))?.Wish ?? new PlanWish();
 
-        /// <summary>How long a visit may last in each of these rounds.</summary>
-        internal async Task<Func<RoundId, int>> MinutesOfAsync(IReadOnlyCollection<RoundId> rounds, CancellationToken cancel)
-        {
-            var wished = await db.RoundWishes.Where(wish => rounds.Contains(wish.Round))
-                .ToDictionaryAsync(wish => wish.Round, wish => wish.MinutesPerVisit, cancel);
-            return round => wished.GetValueOrDefault(round, new PlanWish().MinutesPerVisit);
-        }
-
         /// <summary>Remembers what is wished; the caller saves.</summary>
         internal async Task WishesAsync(RoundId round, PlanWish wish, CancellationToken cancel)
         {

@@ -32,15 +32,13 @@ internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues 
         var homes = await households.FindAsync([.. rows.Select(row => row.Visit.Household).Distinct()], cancel);
         var partners = await staff.FindAsync([.. rows.Select(row => row.Pair.PartnerOf(colleague)).Distinct()], cancel);
 
-        var minutes = await db.MinutesOfAsync([.. rows.Select(row => row.Visit.Round).Distinct()], cancel);
-
         db.SawEach("household", homes.Keys.Select(household => household.Value), "adres van een eigen bezoek");
 
         return [.. rows.Where(row => homes.ContainsKey(row.Visit.Household)).Select(row => new AgendaVisit(
             row.Visit.Id,
             row.Pair.Day,
             row.Visit.StartsAt,
-            minutes(row.Visit.Round),
+            row.Pair.Minutes,
             homes[row.Visit.Household].Street,
             partners[row.Pair.PartnerOf(colleague)].FirstName))];
     }

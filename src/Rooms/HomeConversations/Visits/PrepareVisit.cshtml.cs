@@ -106,8 +106,7 @@ internal sealed class PrepareVisitPage(
         }
 
         var partner = (await staff.FindAsync([Pair.PartnerOf(User.ColleagueId())], cancel)).Values.Single();
-        var minutes = (await db.WishOfAsync(Found.Round, cancel)).MinutesPerVisit;
-        var visit = new AgendaVisit(Found.Id, Pair.Day, Found.StartsAt, minutes, Home.Street, partner.FirstName);
+        var visit = new AgendaVisit(Found.Id, Pair.Day, Found.StartsAt, Pair.Minutes, Home.Street, partner.FirstName);
         var web = (await association.CardAsync(cancel)).WebAddress;
         return File(Encoding.UTF8.GetBytes(VisitCalendar.Of([visit], web, clock.GetUtcNow())), CalendarFile.MediaType, VisitCalendar.FileName);
     }

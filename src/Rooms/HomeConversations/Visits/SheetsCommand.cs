@@ -50,7 +50,7 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
         var cards = await db.Deck.ToListAsync(cancel);
         line.Say(await desk.PutAsync(folder, "cards", ListCardsPage.View, cards, cancel));
         var target = Directory.CreateDirectory(Path.Combine(folder, "calendar")).FullName;
-        var people = await CalendarsAsync(model, (await db.WishOfAsync(round.Id, cancel)).MinutesPerVisit, target, cancel);
+        var people = await CalendarsAsync(model, target, cancel);
         line.Say($"{InWords.Count(people, "agendabestand", "agendabestanden")} in {target}");
 
         if (!desk.MakesPdf)
@@ -62,14 +62,14 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
     }
 
     /// <summary>A calendar for each colleague, made of the same outings as the sheets. One of an earlier plan is taken away.</summary>
-    private async Task<int> CalendarsAsync(DaySheetsModel model, int minutes, string folder, CancellationToken cancel)
+    private async Task<int> CalendarsAsync(DaySheetsModel model, string folder, CancellationToken cancel)
     {
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
         foreach (var person in model.Outings.SelectMany(outing => new[] { outing.First, outing.Second }).DistinctBy(card => card.Id))
         {
             var file = Path.Combine(folder, NameOf(person, written) + ".ics");
-            var content = VisitCalendar.Of(VisitsOf(person.Id, minutes, model), model.Association.WebAddress, clock.GetUtcNow());
+            var content = VisitCalendar.Of(VisitsOf(person.Id, model), model.Association.WebAddress, clock.GetUtcNow());
             await WholeFile.WriteAsync(file, Encoding.UTF8.GetBytes(content), cancel);
         }
 
@@ -81,13 +81,13 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
         return written.Count;
     }
 
-    private static IEnumerable<AgendaVisit> VisitsOf(ColleagueId person, int minutes, DaySheetsModel model) =>
+    private static IEnumerable<AgendaVisit> VisitsOf(ColleagueId person, DaySheetsModel model) =>
         from outing in model.Outings
         where outing.First.Id == person || outing.Second.Id == person
         let partner = outing.First.Id == person ? outing.Second : outing.First
         from stop in outing.Stops
         where stop.Visit.State == VisitState.Planned
-        select new AgendaVisit(stop.Visit.Id, outing.Pair.Day, stop.Visit.StartsAt, minutes, stop.Home.Street, partner.FirstName);
+        select new AgendaVisit(stop.Visit.Id, outing.Pair.Day, stop.Visit.StartsAt, outing.Pair.Minutes, stop.Home.Street, partner.FirstName);
 
     /// <summary>"jan-de-boer": whoever hands the files out sees whose it is.</summary>
     private static string NameOf(ColleagueCard person, HashSet<string> taken)

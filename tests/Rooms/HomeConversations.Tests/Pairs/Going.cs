@@ -54,10 +54,10 @@ internal static class Going
 
     /// <summary>An outing that is settled, to the first of these households.</summary>
     public static async Task<(Pair Pair, Visit Visit)> GoesAsync(
-        this TestHouse house, Round round, Invitation invitation, ColleagueId first, ColleagueId second, DateOnly day)
+        this TestHouse house, Round round, Invitation invitation, ColleagueId first, ColleagueId second, DateOnly day, int minutes = 60)
     {
         var pair = new Pair(
-            PairId.From(Guid.CreateVersion7()), round.Id, first, second, day, HalfDay.Morning, "Wijkbeheer met ICT; ervaren met nieuw; nooit eerder samen");
+            PairId.From(Guid.CreateVersion7()), round.Id, first, second, day, HalfDay.Morning, "Wijkbeheer met ICT; ervaren met nieuw; nooit eerder samen", minutes);
         var visit = new Visit(VisitId.From(Guid.CreateVersion7()), pair.Id, invitation, new TimeOnly(10, 0), VoiceId.From(Guid.CreateVersion7()));
         await house.SavesAsync(pair, visit);
         return (pair, visit);

@@ -55,6 +55,24 @@ public sealed class MakePairsTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_later_wish_for_longer_visits_leaves_the_settled_ones_as_long_as_they_were()
+    {
+        var (round, yes) = await house.SaysYesAsync(2);
+        var first = await house.JoinsAsync(round, "Financiën");
+        var second = await house.JoinsAsync(round, "Wijkbeheer");
+        await house.JoinsAsync(round, "ICT");
+        var (settled, _) = await house.GoesAsync(round, yes[0], first.Id, second.Id, new DateOnly(2027, 3, 9));
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await leader.OpensAsync($"/huisgesprekken/rondes/{round.Id}/tweetallen/maken");
+        leader.Fills("Hoeveel minuten duurt een bezoek?", "90");
+        await leader.PressesAsync("Tweetallen maken");
+
+        var pairs = await house.AskAsync(db => db.PairsAndDrafts.Where(pair => pair.Round == round.Id).ToListAsync());
+        Assert.Equal(60, pairs.Single(pair => pair.Id == settled.Id).Minutes);
+        Assert.Equal(90, pairs.Single(pair => pair.IsDraft).Minutes);
+    }
+
+    [Fact]
     public async Task Who_cannot_be_planned_is_shown_with_the_reason_and_what_helps()
     {
         var (round, _) = await house.SaysYesAsync(1, WorkingWeek.MondayMorning);

@@ -107,6 +107,17 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task A_visit_stands_in_the_calendar_for_as_long_as_its_pair_was_given()
+    {
+        var (_, me, _) = await VisitAsync(minutes: 90);
+        await me.OpensAsync("/huisgesprekken/bezoeken?handler=Calendar");
+        var calendar = Encoding.UTF8.GetString(me.File);
+
+        Assert.Contains("DTSTART:20270309T090000Z", calendar);
+        Assert.Contains("DTEND:20270309T103000Z", calendar);
+    }
+
+    [Fact]
     public async Task An_agenda_knows_what_comes_and_what_is_still_to_be_written_up()
     {
         var (visit, me, _) = await VisitAsync();
@@ -132,12 +143,12 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
         Assert.NotEmpty(leader.Page.QuerySelectorAll(".write-here"));
     }
 
-    private async Task<(Visit Visit, Visitor Me, ColleagueId Partner)> VisitAsync(DateOnly? day = null)
+    private async Task<(Visit Visit, Visitor Me, ColleagueId Partner)> VisitAsync(DateOnly? day = null, int minutes = 60)
     {
         var (round, yes) = await house.SaysYesAsync(1);
         var me = await house.VisitorAsync(Role.Colleague);
         var partner = await house.JoinsAsync(round, "Financiën");
-        var (_, visit) = await house.GoesAsync(round, yes[0], me.Colleague, partner.Id, day ?? Tuesday);
+        var (_, visit) = await house.GoesAsync(round, yes[0], me.Colleague, partner.Id, day ?? Tuesday, minutes);
         return (visit, me, partner.Id);
     }
 }
