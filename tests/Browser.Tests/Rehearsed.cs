@@ -69,7 +69,7 @@ public static class Rehearsed
             await using var scope = house.Services.CreateAsyncScope();
             var visits = await scope.ServiceProvider.GetRequiredService<IRehearseRounds>().VisitsAsync(round, CancellationToken.None);
             var known = await scope.ServiceProvider.GetRequiredService<IColleagues>().KnownAsync(CancellationToken.None);
-            return (visits[0], known.First(one => $"{one.Value.FirstName} {one.Value.LastName}" == visits[0].First).Key);
+            return (visits[0], known.First(one => $"{one.Value.Described.FirstName} {one.Value.Described.LastName}" == visits[0].First).Key);
         }
     }
 

@@ -12,11 +12,13 @@ public sealed class ScreensTests(BrowserHouse house) : Journey(house)
     [InlineData("langst niet gesproken", "huismeester", "/woningen/langst-niet-gesproken")]
     [InlineData("mijn bezoeken", "huismeester", "/huisgesprekken/bezoeken")]
     [InlineData("toezeggingen", "huismeester", "/toezeggingen")]
-    [InlineData("huishouden", "wijkadviseur", "/woningen/langst-niet-gesproken", ".rows a")]
+    [InlineData("huishouden", "wijkadviseur", "/woningen/langst-niet-gesproken?buurt=mijn", ".rows a")]
     [InlineData("overzicht", "directeur", "/overzicht")]
     [InlineData("rondes", "rondeleider", "/huisgesprekken/rondes")]
     [InlineData("inzichten", "duider", "/inzichten")]
     [InlineData("bestanden inlezen", "beheerder", "/woningen/inlezen")]
+    [InlineData("buurten", "beheerder", "/woningen/buurten")]
+    [InlineData("buurt", "beheerder", "/woningen/buurten", ".rows a")]
     public Task A_main_screen_fits_at_400_percent_and_is_clear_in_few_colours(
         string name, string? person, string path, string? onwards = null) => WalksAsync(Screen.Smallest, async walker =>
     {

@@ -8,6 +8,7 @@ using Huiskamer.Insights.Door;
 using Huiskamer.Insights.Fragments;
 using Huiskamer.Insights.Insights;
 using Huiskamer.Insights.Occasions;
+using Huiskamer.Staff.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.TestKit;
@@ -73,6 +74,10 @@ public static class Neighbours
             });
             return (area.Id, ids);
         }
+
+        /// <summary>Makes these the colleague's own neighbourhoods, beside those they have.</summary>
+        public Task AdvisesInAsync(ColleagueId colleague, params NeighbourhoodId[] neighbourhoods) =>
+            house.SavesAsync([.. neighbourhoods.Select(neighbourhood => new Adviser(colleague, neighbourhood))]);
 
         /// <summary>Does what the house does every night: forgets who left two years ago.</summary>
         public Task ForgetsWhoLeftAsync() => house.InAsync<ForgetHouseholdsThatLeft>(routine => routine.RunAsync(CancellationToken.None));

@@ -72,6 +72,16 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     public void ShownAs(IVersioned thing, int version) =>
         Entry(thing).Property(nameof(IVersioned.Version)).OriginalValue = version;
 
+    /// <summary>
+    /// Counts what is saved next as a change of this thing, as it was shown with this version: for what belongs to it and
+    /// stands in a table of its own.
+    /// </summary>
+    public void Touches(IVersioned thing, int version)
+    {
+        ShownAs(thing, version);
+        Entry(thing).Property(nameof(IVersioned.Version)).IsModified = true;
+    }
+
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {

@@ -60,4 +60,12 @@ public static class InWords
 
     /// <summary>"5.000"</summary>
     public static string Number(int number) => number.ToString("N0", Dutch);
+
+    /// <summary>"Angelslo", "Angelslo en Bargeres", "Angelslo, Bargeres en Emmermeer"</summary>
+    public static string Listed(IReadOnlyList<string> words) => words switch
+    {
+        [] => "",
+        [var only] => only,
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} en {words[^1]}",
+    };
 }

@@ -34,6 +34,13 @@ public sealed class InWordsTests
     public void The_past_is_told_as_it_feels(string day, string words) =>
         Assert.Equal(words, InWords.Ago(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Today));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Angelslo", "Angelslo")]
+    [InlineData("Angelslo en Bargeres", "Angelslo", "Bargeres")]
+    [InlineData("Angelslo, Bargeres en Emmermeer", "Angelslo", "Bargeres", "Emmermeer")]
+    public void Several_words_become_one_phrase(string phrase, params string[] words) => Assert.Equal(phrase, InWords.Listed(words));
+
     [Fact]
     public void A_period_names_its_year_once_when_it_can()
     {

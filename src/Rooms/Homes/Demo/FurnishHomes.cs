@@ -10,7 +10,7 @@ using Huiskamer.Staff.Door;
 namespace Huiskamer.Homes.Demo;
 
 /// <summary>Furnishes five thousand homes in real streets, on numbers that do not exist, with everybody who lives or lived there.</summary>
-internal sealed class FurnishHomes : IFurnish
+internal sealed class FurnishHomes(IColleagues staff) : IFurnish
 {
     internal const int Homes = 5_000;
 
@@ -27,6 +27,10 @@ internal sealed class FurnishHomes : IFurnish
         demo.Db.Neighbourhoods.AddRange(neighbourhoods.Values);
         var dwellings = Dwellings(demo, neighbourhoods).ToList();
         demo.Db.Dwellings.AddRange(dwellings);
+        demo.Db.Advisers.AddRange(Advisers(
+            (FurnishedColleagues)demo.Shelf[typeof(FurnishedColleagues)],
+            await staff.AtWorkAsync(Role.NeighbourhoodAdviser, cancel),
+            [.. neighbourhoods.Values]));
         await demo.SaveAsync(cancel);
 
         var families = new DemoMoves(demo).Families(dwellings, DemoStreets.Neighbourhoods.ToDictionary(
@@ -43,6 +47,14 @@ internal sealed class FurnishHomes : IFurnish
 
         demo.Shelf[typeof(FurnishedHomes)] = Shelf(demo, neighbourhoods.Values, families, at);
     }
+
+    /// <summary>One to three neighbourhoods for every adviser, in turn, so that each has one; Sanne begins in Emmermeer.</summary>
+    private static IEnumerable<Adviser> Advisers(
+        FurnishedColleagues people, IReadOnlyList<ColleagueCard> advisers, IReadOnlyList<Neighbourhood> neighbourhoods) => advisers
+        .OrderByDescending(card => card.Id == people.People["wijkadviseur"])
+        .ThenBy(card => card.Name, StringComparer.Ordinal)
+        .SelectMany((card, turn) => Enumerable.Range(turn, 1 + ((turn + 1) % 3))
+            .Select(which => new Adviser(card.Id, neighbourhoods[which % neighbourhoods.Count].Id)));
 
     private static IEnumerable<Dwelling> Dwellings(DemoHouse demo, Dictionary<string, Neighbourhood> neighbourhoods)
     {

@@ -29,6 +29,7 @@ public sealed class HomesRoom : IRoom
             nameof(Role.RoundLeader),
             nameof(Role.NeighbourhoodAdviser)),
         new(80, "Inlezen", "/woningen/inlezen", nameof(Role.Administrator)),
+        new(82, "Buurten", "/woningen/buurten", nameof(Role.Administrator)),
     ];
 
     /// <inheritdoc />
@@ -36,6 +37,7 @@ public sealed class HomesRoom : IRoom
     {
         services.AddScoped<IHouseholds, HouseholdBook>();
         services.AddScoped<INeighbourhoods, NeighbourhoodBook>();
+        services.AddScoped<AdviserBook>();
         services.AddScoped<ContactBook>();
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
         services.AddRoutine<SettleHouseholdsThatMoved>();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 
@@ -10,12 +11,18 @@ public interface IHouseholds
     /// Households that live with us now, never spoken first, then the longest ago. No names: an address, when, how and by
     /// which department.
     /// </summary>
-    /// <param name="neighbourhood">Only this neighbourhood, or all.</param>
+    /// <param name="neighbourhoods">Only these neighbourhoods, or everywhere.</param>
     /// <param name="page">The page of the list, from 1.</param>
     /// <param name="size">Rows on a page.</param>
     /// <param name="cancel">Stops the query.</param>
     Task<PageOf<QuietHousehold>> LongestNotSpokenAsync(
-        NeighbourhoodId? neighbourhood, int page, int size, CancellationToken cancel);
+        IReadOnlyList<NeighbourhoodId>? neighbourhoods, int page, int size, CancellationToken cancel);
+
+    /// <summary>
+    /// How far this visitor sees, and of which of these households they may read the history: a link to any other leads
+    /// nowhere.
+    /// </summary>
+    Task<Readable> ReadableAsync(IReadOnlyCollection<HouseholdId> ids, ClaimsPrincipal visitor, CancellationToken cancel);
 
     /// <summary>How many households live with us, how many were never spoken and how many not for two years.</summary>
     Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel);
@@ -135,3 +142,24 @@ public sealed record SpokenCounts(int Households, int Never, int NotForTwoYears)
 
 /// <summary>How many households of one neighbourhood we spoke.</summary>
 public sealed record NeighbourhoodSpoken(NeighbourhoodId Id, string Name, SpokenCounts Counts);
+
+/// <summary>Whose history a visitor may read.</summary>
+/// <param name="Sight">How far they see.</param>
+/// <param name="Households">Of the households that were asked about, those they may read.</param>
+public sealed record Readable(Sight Sight, IReadOnlySet<HouseholdId> Households);
+
+/// <summary>How far somebody sees in the history of households.</summary>
+public enum Sight
+{
+    /// <summary>Not at all: addresses and how long ago, as every colleague.</summary>
+    Nothing,
+
+    /// <summary>An adviser to whom nobody gave a neighbourhood yet.</summary>
+    NoNeighbourhoodYet,
+
+    /// <summary>An adviser, in their own neighbourhoods.</summary>
+    OwnNeighbourhoods,
+
+    /// <summary>Everywhere.</summary>
+    Everything,
+}

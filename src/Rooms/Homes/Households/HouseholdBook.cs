@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
@@ -11,12 +12,19 @@ namespace Huiskamer.Homes.Households;
 internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHouseholds
 {
     public async Task<PageOf<QuietHousehold>> LongestNotSpokenAsync(
-        NeighbourhoodId? neighbourhood, int page, int size, CancellationToken cancel)
+        IReadOnlyList<NeighbourhoodId>? neighbourhoods, int page, int size, CancellationToken cancel)
     {
-        var here = Here(neighbourhood);
+        var here = Here(neighbourhoods);
         var total = await here.CountAsync(cancel);
         var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
         return new PageOf<QuietHousehold>(await QuietAsync(here, (number - 1) * size, size, cancel), number, total, size);
+    }
+
+    public async Task<Readable> ReadableAsync(
+        IReadOnlyCollection<HouseholdId> ids, ClaimsPrincipal visitor, CancellationToken cancel)
+    {
+        var readable = db.ReadableBy(visitor).Where(household => ids.Contains(household.Id)).Select(household => household.Id);
+        return new Readable(await db.SightOfAsync(visitor, cancel), await readable.ToHashSetAsync(cancel));
     }
 
     public async Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel)
@@ -106,16 +114,19 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
         (await db.Households.SingleAsync(h => h.Id == household, cancel)).TakesBackRest(forGood);
 
     /// <summary>Who has a neighbourhood lives here: each of the two questions has an index of its own.</summary>
-    private IQueryable<Household> Here(NeighbourhoodId? neighbourhood)
+    private IQueryable<Household> Here(IReadOnlyList<NeighbourhoodId>? neighbourhoods)
     {
         var households = db.Households.AsNoTracking();
 
         // SQLite walks an index along "lives_here = @yes" and not along a bare "lives_here": a thousand times faster.
         var yes = true;
 
-        return neighbourhood is { } only
-            ? households.Where(household => household.Neighbourhood == only)
-            : households.Where(household => household.LivesHere == yes);
+        return neighbourhoods switch
+        {
+            null => households.Where(household => household.LivesHere == yes),
+            [var only] => households.Where(household => household.Neighbourhood == only),
+            _ => households.Where(household => neighbourhoods.Contains(household.Neighbourhood!.Value)),
+        };
     }
 
     /// <summary>Cuts first and looks up addresses after, so that a page costs a page and not the whole list.</summary>

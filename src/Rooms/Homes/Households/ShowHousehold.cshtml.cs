@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Huiskamer.Homes.Households;
 
 [Allow(Role.NeighbourhoodAdviser, Role.RoundLeader, Role.ContactCentre)]
 internal sealed class ShowHouseholdPage(
-    HouseDb db, IHouseholds households, IEnumerable<IOnHousehold> places, TimeProvider clock) : RoomPage
+    HouseDb db, IHouseholds households, AdviserBook advisers, IEnumerable<IOnHousehold> places, TimeProvider clock) : RoomPage
 {
     private const int RowsOnAPage = 20;
 
@@ -36,9 +37,14 @@ internal sealed class ShowHouseholdPage(
 
     public IReadOnlyList<HouseholdLine> Lines { get; private set; } = [];
 
+    public IReadOnlyList<ColleagueCard> Advisers { get; private set; } = [];
+
     public bool MaySetRest => Card.LivesHere && (User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader));
 
     public string TenancyInWords => string.Join(' ', TenancySentences());
+
+    public string AdvisersInWords =>
+        $"{(Advisers.Count == 1 ? "Wijkadviseur" : "Wijkadviseurs")} van {Card.NeighbourhoodName}: {InWords.Listed([.. Advisers.Select(adviser => adviser.Name)])}.";
 
     public string? RestInWords => Household switch
     {
@@ -49,15 +55,14 @@ internal sealed class ShowHouseholdPage(
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var cards = await households.FindAsync([Id], cancel);
-
-        if (!cards.TryGetValue(Id, out var card))
+        if (await db.ReadableBy(User).SingleOrDefaultAsync(household => household.Id == Id, cancel) is not { } readable
+            || !(await households.FindAsync([Id], cancel)).TryGetValue(Id, out var card))
         {
             return false;
         }
 
-        Card = card;
-        Household = await db.Households.SingleAsync(household => household.Id == Id, cancel);
+        (Household, Card) = (readable, card);
+        Advisers = [.. (await advisers.OfAsync([card.Neighbourhood], cancel))[card.Neighbourhood]];
         Residents = await db.Residents.AsNoTracking().Where(r => r.Household == Id).OrderBy(r => r.BirthYear).ThenBy(r => r.Name).ToListAsync(cancel);
         Contacts = await db.Contacts
             .Where(contact => contact.Household == Id)

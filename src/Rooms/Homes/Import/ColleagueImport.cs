@@ -1,10 +1,17 @@
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;
 
-/// <summary>Reads colleagues, for Staff: who works here, in which department, in which languages.</summary>
-internal sealed class ColleagueImport(IColleagues staff) : IImport
+/// <summary>
+/// Reads colleagues, for Staff: who works here, in which department, in which languages; and, for this room, in which
+/// neighbourhoods they advise.
+/// </summary>
+internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook advisers) : IImport
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
@@ -16,6 +23,10 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
         new("Functie", IsRequired: false, Holds: "zoals huismeester"),
         new("Talen", IsRequired: false, Holds: "codes met een spatie ertussen, zoals nl tr ber"),
         new("Ervaren", IsRequired: false, Holds: "ja of nee: ging deze collega eerder op huisgesprek?"),
+        new(
+            "Buurten",
+            IsRequired: false,
+            Holds: "namen of codes van de buurten van een wijkadviseur, zoals \"Angelslo;Emmermeer\"; leeg verandert niets. De rol geef je bij Medewerkers"),
     ];
 
     public ImportKind Kind => ImportKind.Colleagues;
@@ -24,6 +35,8 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
     {
         var plan = new ImportPlan();
         var known = await staff.KnownAsync(cancel);
+        var places = new Places(await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel));
+        var advised = (await db.Advisers.AsNoTracking().ToListAsync(cancel)).ToLookup(a => a.Colleague, a => a.Neighbourhood);
         var seen = new HashSet<string>();
 
         foreach (var row in file.Rows())
@@ -31,6 +44,7 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
             progress(row.Line);
             cancel.ThrowIfCancellationRequested();
             var colleague = Line(row, seen);
+            var neighbourhoods = Neighbourhoods(row, places);
 
             if (row.IsWrong)
             {
@@ -39,21 +53,29 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
             else if (!known.TryGetValue(colleague.Email, out var before))
             {
                 plan.New++;
-                plan.Do(stop => staff.HireAsync(colleague, stop));
+                plan.Do(async stop => await AdvisesAsync(await staff.HireAsync(colleague, stop), neighbourhoods, stop));
             }
-            else if (before.IsAs(colleague))
+            else if (before.Described.IsAs(colleague) && (neighbourhoods.Count == 0 || neighbourhoods.SetEquals(advised[before.Id])))
             {
                 plan.Same++;
             }
             else
             {
                 plan.Changed++;
-                plan.Do(stop => staff.ChangeAsync(colleague, stop));
+                plan.Do(async stop =>
+                {
+                    await staff.ChangeAsync(colleague, stop);
+                    await AdvisesAsync(before.Id, neighbourhoods, stop);
+                });
             }
         }
 
         return plan;
     }
+
+    /// <summary>A file that says nothing about neighbourhoods takes none away.</summary>
+    private Task AdvisesAsync(ColleagueId colleague, HashSet<NeighbourhoodId> neighbourhoods, CancellationToken cancel) =>
+        neighbourhoods.Count == 0 ? Task.CompletedTask : advisers.AdvisesInAsync(colleague, neighbourhoods, cancel);
 
     private static NewColleague Line(SheetRow row, HashSet<string> seen)
     {
@@ -87,5 +109,33 @@ internal sealed class ColleagueImport(IColleagues staff) : IImport
         }
 
         return languages;
+    }
+
+    private static HashSet<NeighbourhoodId> Neighbourhoods(SheetRow row, Places places)
+    {
+        var found = row.Optional("Buurten", 1000)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(places.Called)
+            .ToList();
+
+        if (found.Any(called => called.Count == 0))
+        {
+            row.Wrong("Buurten", "Een van deze buurten kennen wij niet. Kijk bij Buurten hoe ze heten, of lees eerst het bestand met woningen in.");
+        }
+        else if (found.Any(called => called.Count > 1))
+        {
+            row.Wrong("Buurten", "Er is meer dan één buurt met deze naam. Schrijf de code van de buurt.");
+        }
+
+        return [.. found.SelectMany(called => called)];
+    }
+
+    /// <summary>The neighbourhoods by code, and else by name.</summary>
+    private sealed class Places(IReadOnlyList<Neighbourhood> all)
+    {
+        private readonly ILookup<string, NeighbourhoodId> _byCode = all.ToLookup(n => n.Code, n => n.Id, StringComparer.OrdinalIgnoreCase);
+        private readonly ILookup<string, NeighbourhoodId> _byName = all.ToLookup(n => n.Name, n => n.Id, StringComparer.OrdinalIgnoreCase);
+
+        internal List<NeighbourhoodId> Called(string words) => _byCode.Contains(words) ? [.. _byCode[words]] : [.. _byName[words]];
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Huiskamer.Homes.Neighbourhoods;
 
 /// <summary>A part of the town with a name of its own (buurt).</summary>
-internal sealed class Neighbourhood(NeighbourhoodId id, string code, string name)
+internal sealed class Neighbourhood(NeighbourhoodId id, string code, string name) : IVersioned
 {
     public NeighbourhoodId Id { get; private set; } = id;
 
@@ -17,6 +17,8 @@ internal sealed class Neighbourhood(NeighbourhoodId id, string code, string name
 
     [NotPersonal]
     public string Name { get; private set; } = name;
+
+    public int Version { get; private set; }
 
     internal void IsCalled(string name) => Name = name.Trim();
 }

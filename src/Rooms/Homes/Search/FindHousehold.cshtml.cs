@@ -5,6 +5,7 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,12 +28,30 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
     /// <summary>Whether more was found than is shown.</summary>
     public bool IsCut { get; private set; }
 
+    public Sight Sight { get; private set; }
+
+    /// <summary>The names of the only neighbourhoods this visitor searches in.</summary>
+    public IReadOnlyList<string> Own { get; private set; } = [];
+
     public string FoundInWords => Found!.Count switch
     {
         0 => "Niets gevonden",
         _ when IsCut => $"Meer dan {Most} gevonden. Hier staan de eerste {Most}.",
         var some => $"{InWords.Count(some, "huishouden", "huishoudens")} gevonden",
     };
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        Sight = await db.SightOfAsync(User, cancel);
+
+        if (Sight is Sight.OwnNeighbourhoods)
+        {
+            var own = db.OwnNeighbourhoods(User);
+            Own = await db.Neighbourhoods.Where(n => own.Contains(n.Id)).OrderBy(n => n.Name).Select(n => n.Name).ToListAsync(cancel);
+        }
+
+        return true;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -59,7 +78,8 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             { Number: { } number } => db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)),
             _ => db.Dwellings,
         };
-        var households = asked.Number is null ? ByName(asked.Words) : db.Households;
+        var readable = db.ReadableBy(User);
+        var households = asked.Number is null ? ByName(readable, asked.Words) : readable;
 
         return asked.Words.Length < 2 ? [] : await (
             from household in households
@@ -73,11 +93,11 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
                 household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
     }
 
-    private IQueryable<Household> ByName(string name)
+    private IQueryable<Household> ByName(IQueryable<Household> some, string name)
     {
         var residents = db.Residents;
 
-        return db.Households.Where(household => household.AddresseeToFind.Contains(name)
+        return some.Where(household => household.AddresseeToFind.Contains(name)
             || residents.Any(resident => resident.Household == household.Id && resident.NameToFind.Contains(name)));
     }
 

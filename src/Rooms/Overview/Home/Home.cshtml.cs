@@ -41,7 +41,7 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
     public string Greeting => $"{PartOfDay(clock.GetUtcNow().InAmsterdam().Hour)}, {User.Identity!.Name!.Split(' ')[0]}";
 
     /// <summary>Who works with the history of households goes on to their page; everybody may say that they spoke.</summary>
-    public bool MayRead => User.Is(Role.NeighbourhoodAdviser) || User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre);
+    public Readable Readable { get; private set; } = null!;
 
     /// <summary>In an empty house somebody begins.</summary>
     public bool MayReadIn => User.Is(Role.Administrator);
@@ -58,6 +58,7 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
         if (User.Is(Role.Colleague))
         {
             Quiet = await households.LongestNotSpokenAsync(null, 1, Rows, cancel);
+            Readable = await households.ReadableAsync([.. Quiet.Rows.Select(row => row.Id)], User, cancel);
             db.SawEach("household", Quiet.Rows.Select(row => row.Id.Value), "adres op de eerste bladzijde");
         }
 

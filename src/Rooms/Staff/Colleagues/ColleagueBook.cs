@@ -13,6 +13,13 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
     public async Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(CancellationToken cancel) =>
         await CardsAsync(db.Colleagues.Where(colleague => colleague.IsActive), cancel);
 
+    public async Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(Role role, CancellationToken cancel)
+    {
+        var granted = db.RoleGrants.Where(grant => grant.Role == role);
+        return await CardsAsync(
+            db.Colleagues.Where(colleague => colleague.IsActive && granted.Any(grant => grant.Colleague == colleague.Id)), cancel);
+    }
+
     public async Task<IReadOnlyDictionary<ColleagueId, ColleagueCard>> FindAsync(
         IReadOnlyCollection<ColleagueId> ids, CancellationToken cancel)
     {
@@ -33,21 +40,15 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
         return hired.Id;
     }
 
-    public async Task<IReadOnlyDictionary<string, NewColleague>> KnownAsync(CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, KnownColleague>> KnownAsync(CancellationToken cancel)
     {
         var rows = await db.Colleagues.AsNoTracking()
             .Join(db.Departments, c => c.Department, d => d.Id, (colleague, department) => new { colleague, department })
             .ToListAsync(cancel);
 
-        return rows.ToDictionary(row => row.colleague.Email, row => new NewColleague(
-            row.colleague.FirstName, row.colleague.LastName, row.colleague.Email, row.department.Name)
-        {
-            MeetsTenantsDaily = row.department.MeetsTenantsDaily,
-            JobTitle = row.colleague.JobTitle,
-            Languages = row.colleague.LanguageCodes,
-            Works = row.colleague.Works,
-            IsExperienced = row.colleague.IsExperienced,
-        });
+        return rows.ToDictionary(
+            row => row.colleague.Email,
+            row => new KnownColleague(row.colleague.Id, Described(row.colleague, row.department)));
     }
 
     public async Task ChangeAsync(NewColleague colleague, CancellationToken cancel)
@@ -95,6 +96,16 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
 
         return [.. rows.Select(row => Card(row.colleague, row.department))];
     }
+
+    private static NewColleague Described(Colleague colleague, Department department) => new(
+        colleague.FirstName, colleague.LastName, colleague.Email, department.Name)
+    {
+        MeetsTenantsDaily = department.MeetsTenantsDaily,
+        JobTitle = colleague.JobTitle,
+        Languages = colleague.LanguageCodes,
+        Works = colleague.Works,
+        IsExperienced = colleague.IsExperienced,
+    };
 
     internal static ColleagueCard Card(Colleague colleague, Department department) => new(
         colleague.Id,

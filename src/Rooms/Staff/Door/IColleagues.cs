@@ -6,6 +6,9 @@ public interface IColleagues
     /// <summary>Everybody who works here now, by department and name.</summary>
     Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(CancellationToken cancel);
 
+    /// <summary>Everybody who works here now and has this role, by department and name.</summary>
+    Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(Role role, CancellationToken cancel);
+
     /// <summary>The given colleagues, also when they have left; by id.</summary>
     Task<IReadOnlyDictionary<ColleagueId, ColleagueCard>> FindAsync(
         IReadOnlyCollection<ColleagueId> ids, CancellationToken cancel);
@@ -14,7 +17,7 @@ public interface IColleagues
     Task<ColleagueId> HireAsync(NewColleague colleague, CancellationToken cancel);
 
     /// <summary>Everybody known, by work address in lower case, as a file would describe them.</summary>
-    Task<IReadOnlyDictionary<string, NewColleague>> KnownAsync(CancellationToken cancel);
+    Task<IReadOnlyDictionary<string, KnownColleague>> KnownAsync(CancellationToken cancel);
 
     /// <summary>Changes what a file says about somebody who is known by work address. Saves.</summary>
     Task ChangeAsync(NewColleague colleague, CancellationToken cancel);
@@ -49,6 +52,11 @@ public sealed record ColleagueCard(
     /// <summary>First and last name.</summary>
     public string Name => $"{FirstName} {LastName}";
 }
+
+/// <summary>Somebody who is known.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Described">As a file would describe them.</param>
+public sealed record KnownColleague(ColleagueId Id, NewColleague Described);
 
 /// <summary>Somebody who starts to work here.</summary>
 public sealed record NewColleague(string FirstName, string LastName, string Email, string Department)

@@ -19,9 +19,5 @@ public static class SpokenLanguages
         : BesideDutch.FirstOrDefault(language => language.Code == code).Words ?? code;
 
     /// <summary>"Nederlands, Engels en Pools"</summary>
-    public static string InWords(IEnumerable<string> codes)
-    {
-        var words = codes.Select(InWords).ToList();
-        return words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} en {words[^1]}";
-    }
+    public static string InWords(IEnumerable<string> codes) => Foundation.Time.InWords.Listed([.. codes.Select(InWords)]);
 }

@@ -96,7 +96,7 @@ public static class WorkingWeeks
     private static string DaysInWords(WorkingWeek week)
     {
         var words = Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => InWords(week, (DayOfWeek)day)).OfType<string>().ToList();
-        return words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} en {words[^1]}";
+        return Foundation.Time.InWords.Listed(words);
     }
 
     private static string? InWords(WorkingWeek week, DayOfWeek day) =>

@@ -4,8 +4,10 @@ using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.House;
 using Huiskamer.House.Demo;
+using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +80,18 @@ public sealed class FurnishHomesTests(DemoHouseOfHomes house) : IClassFixture<De
         Assert.Equal(
             ["ar", "fa", "nl", "pl", "ti", "tr", "uk"],
             await house.AskAsync(db => db.Households.Select(h => h.Language).Distinct().OrderBy(code => code).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Every_adviser_has_one_to_three_neighbourhoods_and_every_neighbourhood_an_adviser()
+    {
+        var advisers = await house.AskAsync<IColleagues, IReadOnlyList<ColleagueCard>>(s => s.AtWorkAsync(Role.NeighbourhoodAdviser, default));
+        var links = (await house.AskAsync(db => db.Advisers.AsNoTracking().ToListAsync())).ToLookup(link => link.Colleague, link => link.Neighbourhood);
+        var names = await house.AskAsync(db => db.Neighbourhoods.AsNoTracking().ToDictionaryAsync(n => n.Id, n => n.Name));
+
+        Assert.All(advisers, adviser => Assert.InRange(links[adviser.Id].Count(), 1, 3));
+        Assert.Equal(names.Keys.ToHashSet(), links.SelectMany(link => link).ToHashSet());
+        Assert.Contains("Emmermeer", links[advisers.Single(adviser => adviser.Name == "Sanne Brouwer").Id].Select(id => names[id]));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         var neverSince1987 = A.Family(neighbourhood, since: new(1987, 5, 1));
         await SavesAsync(neighbourhood, recently, longAgo, never, neverSince1987);
 
-        var page = await AskAsync(book => book.LongestNotSpokenAsync(neighbourhood.Id, 1, 50, default));
+        var page = await AskAsync(book => book.LongestNotSpokenAsync([neighbourhood.Id], 1, 50, default));
 
         Assert.Equal([neverSince1987.Id, never.Id, longAgo.Id, recently.Id], page.Rows.Select(row => row.Id));
         Assert.Equal(4, page.Total);
@@ -33,7 +33,7 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         left.Household.Settles([new(left.Dwelling.Id, neighbourhood.Id, left.Tenancy.From, left.Tenancy.Until)], A.Today);
         await SavesAsync(neighbourhood, left);
 
-        Assert.Empty((await AskAsync(book => book.LongestNotSpokenAsync(neighbourhood.Id, 1, 50, default))).Rows);
+        Assert.Empty((await AskAsync(book => book.LongestNotSpokenAsync([neighbourhood.Id], 1, 50, default))).Rows);
         var card = Assert.Single(await AskAsync(book => book.FindAsync([left.Id], default))).Value;
         Assert.False(card.LivesHere);
         Assert.Equal("7814 XX", card.Postcode);
@@ -45,7 +45,7 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         var neighbourhood = A.Neighbourhood();
         await SavesAsync(neighbourhood, [.. Enumerable.Range(0, 5).Select(_ => A.Family(neighbourhood))]);
 
-        var page = await AskAsync(book => book.LongestNotSpokenAsync(neighbourhood.Id, 99, 2, default));
+        var page = await AskAsync(book => book.LongestNotSpokenAsync([neighbourhood.Id], 99, 2, default));
 
         Assert.Equal((3, 1, 5), (page.Number, page.Rows.Count, page.Total));
     }

@@ -17,7 +17,7 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
     {
         var family = await SavedAsync(A.Today.AddDays(-1), new DateOnly(2025, 6, 3));
         await house.SavesAsync(new Resident(A.Id<ResidentId>(), family.Id, "Aaltje de Boer", "06 00 12 34 56"));
-        var visitor = await house.VisitorAsync(Role.NeighbourhoodAdviser);
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
         await visitor.OpensAsync(PathOf(family));
 
         Assert.Equal(family.Dwelling.Line, visitor.Heading);
@@ -83,10 +83,32 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
     [Fact]
     public async Task An_adviser_reads_and_does_not_decide_about_rest()
     {
+        var family = await SavedAsync();
         var visitor = await house.VisitorAsync(Role.NeighbourhoodAdviser);
-        await visitor.OpensAsync(PathOf(await SavedAsync()));
+        await house.AdvisesInAsync(visitor.Colleague, family.Household.Neighbourhood!.Value);
+        await visitor.OpensAsync(PathOf(family));
 
+        Assert.Equal(family.Dwelling.Line, visitor.Heading);
         Assert.False(visitor.Sees("Niet meer benaderen"));
+    }
+
+    [Fact]
+    public async Task Everybody_who_reads_a_household_sees_which_adviser_to_go_to()
+    {
+        var family = await SavedAsync();
+        var neighbourhood = family.Household.Neighbourhood!.Value;
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync(PathOf(family));
+        Assert.DoesNotContain("Wijkadviseur", visitor.Text);
+
+        await house.AdvisesInAsync(await house.HireAsync("wijkkenner", Role.NeighbourhoodAdviser), neighbourhood);
+        await house.AdvisesInAsync(await house.HireAsync("huismeester", Role.Colleague), neighbourhood);
+        await visitor.OpensAsync(PathOf(family));
+        Assert.Contains("Wijkadviseur van Emmermeer: Fictief wijkkenner.", visitor.Text);
+
+        await house.AdvisesInAsync(await house.HireAsync("zijbuur", Role.NeighbourhoodAdviser), neighbourhood);
+        await visitor.OpensAsync(PathOf(family));
+        Assert.Contains("Wijkadviseurs van Emmermeer: Fictief wijkkenner en Fictief zijbuur.", visitor.Text);
     }
 
     [Fact]

@@ -56,11 +56,47 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         await colleague.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
         await colleague.FollowsAsync("Ik sprak ze");
         var adviser = await house.VisitorAsync(Role.Colleague, Role.NeighbourhoodAdviser);
+        await house.AdvisesInAsync(adviser.Colleague, neighbourhood.Id);
         await adviser.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
         await adviser.FollowsAsync(family.Dwelling.Line);
 
         Assert.Equal($"Ik sprak de bewoners van {family.Dwelling.Line}", colleague.Heading);
         Assert.Equal(family.Dwelling.Line, adviser.Heading);
+    }
+
+    [Fact]
+    public async Task An_adviser_chooses_their_own_neighbourhoods_all_at_once_and_leafs_through_them()
+    {
+        var (one, other, elsewhere) = (A.Neighbourhood("Delftlanden"), A.Neighbourhood("Noordbarge"), A.Neighbourhood("Barger-Oosterveld"));
+        var mine = Enumerable.Range(0, 30).Select(i => A.Family(i % 2 == 0 ? one : other)).ToList();
+        var theirs = A.Family(elsewhere);
+        await house.SavesAsync([one, other, elsewhere, .. mine.SelectMany(family => family.Rows), .. theirs.Rows]);
+        var adviser = await house.VisitorAsync(Role.NeighbourhoodAdviser);
+        await house.AdvisesInAsync(adviser.Colleague, one.Id, other.Id);
+        await adviser.OpensAsync(Path);
+        adviser.Fills("In welke buurt?", "Mijn buurten");
+        await adviser.PressesAsync("Laat zien");
+
+        Assert.Equal("Mijn buurten", adviser.Value("In welke buurt?"));
+        Assert.Contains("Bladzijde 1 van 2", adviser.Text);
+        var shown = Addresses(adviser);
+        await adviser.FollowsAsync("Volgende bladzijde");
+        shown.AddRange(Addresses(adviser));
+        Assert.Equal(mine.Select(family => family.Dwelling.Line).Order(), shown.Order());
+    }
+
+    [Fact]
+    public async Task Somebody_without_neighbourhoods_is_not_offered_them_and_an_address_with_the_choice_shows_everybody()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood, since: new(1950, 1, 1));
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt=mijn");
+
+        Assert.DoesNotContain("Mijn buurten", visitor.Text);
+        Assert.Equal("Alle buurten", visitor.Value("In welke buurt?"));
+        Assert.Contains(family.Dwelling.Line, visitor.Text);
     }
 
     [Fact]
@@ -87,4 +123,7 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         Assert.True(await house.AskAsync(db => db.Journal.AnyAsync(
             line => line.Deed == Deed.Saw && line.Subject == "household" && line.Actor == visitor.Colleague.Value)));
     }
+
+    private static List<string> Addresses(Visitor visitor) =>
+        [.. visitor.Page.QuerySelectorAll(".rows > li div > :first-child").Select(address => address.TextContent)];
 }

@@ -55,6 +55,45 @@ public sealed class HomeTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.DoesNotContain("langst niet", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_adviser_goes_on_to_a_household_in_their_own_neighbourhood_and_to_no_other()
+    {
+        await using var town = new TestHouse();
+        await town.InitializeAsync();
+        var (mine, ours) = await town.LetsAsync("Emmermeer", 2);
+        await town.LetsAsync("Angelslo", 2);
+        var adviser = await town.VisitorAsync(Role.NeighbourhoodAdviser);
+        await adviser.OpensAsync("/");
+        Assert.Contains("Je hebt nog geen buurten. Vraag de beheerder om ze aan je te koppelen.", adviser.Text);
+        Assert.Empty(Households(adviser));
+
+        await town.AdvisesInAsync(adviser.Colleague, mine);
+        await adviser.OpensAsync("/");
+        Assert.Equal(ours.Select(id => $"/woningen/huishoudens/{id}").Order(), Households(adviser).Order());
+        Assert.Contains("Angelslostraat", adviser.Text);
+        Assert.DoesNotContain("nog geen buurten", adviser.Text);
+        await adviser.FollowsAsync("Bekijk alleen je eigen buurten");
+        Assert.DoesNotContain("Angelslostraat", adviser.Text);
+        Assert.Contains("Emmermeerstraat", adviser.Text);
+    }
+
+    [Theory]
+    [InlineData(Role.Colleague, 0)]
+    [InlineData(Role.RoundLeader, 4)]
+    [InlineData(Role.ContactCentre, 4)]
+    public async Task Who_reads_everywhere_goes_on_to_every_household_and_a_colleague_to_none(Role role, int links)
+    {
+        await using var town = new TestHouse();
+        await town.InitializeAsync();
+        await town.LetsAsync("Emmermeer", 4);
+        var visitor = await town.VisitorAsync(role);
+        await visitor.OpensAsync("/");
+
+        Assert.Equal(links, Households(visitor).Count);
+        Assert.DoesNotContain("eigen buurten", visitor.Text);
+        Assert.DoesNotContain("nog geen buurten", visitor.Text);
+    }
+
     [Theory]
     [InlineData(3, "Goedenacht")]
     [InlineData(9, "Goedemorgen")]
@@ -70,4 +109,8 @@ public sealed class HomeTests(TestHouse house) : IClassFixture<TestHouse>
 
         Assert.StartsWith(greeting, visitor.Heading, StringComparison.Ordinal);
     }
+
+    private static List<string> Households(Visitor visitor) =>
+        [.. visitor.Page.QuerySelectorAll(".rows a").Select(a => a.GetAttribute("href")!)
+            .Where(url => url.StartsWith("/woningen/huishoudens/", StringComparison.Ordinal) && !url.EndsWith("/gesproken", StringComparison.Ordinal))];
 }

@@ -44,6 +44,23 @@ public sealed class EditColleagueTests(TestHouse house) : IClassFixture<TestHous
     }
 
     [Fact]
+    public async Task Rooms_above_find_who_has_a_role_for_as_long_as_they_work_here()
+    {
+        var adviser = await house.HireAsync("adviseur", Role.NeighbourhoodAdviser);
+        await house.HireAsync("geen-adviseur", Role.Interpreter);
+        Assert.Equal([adviser], await AdvisersAsync());
+
+        var visitor = await house.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync($"/medewerkers/{adviser}");
+        await visitor.PressesAsync("Werkt hier niet meer");
+        Assert.Empty(await AdvisersAsync());
+
+        async Task<IEnumerable<ColleagueId>> AdvisersAsync() =>
+            (await house.AskAsync<IColleagues, IReadOnlyList<ColleagueCard>>(s => s.AtWorkAsync(Role.NeighbourhoodAdviser, default)))
+            .Select(card => card.Id);
+    }
+
+    [Fact]
     public async Task What_an_administrator_changes_is_there_the_next_time()
     {
         var id = await house.HireAsync("wisselaar", Role.Colleague);
