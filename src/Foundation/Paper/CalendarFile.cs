@@ -39,6 +39,7 @@ public static class CalendarFile
             Line(file, "SEQUENCE:" + one.Edition.ToString(CultureInfo.InvariantCulture));
             Line(file, "SUMMARY:" + Text(one.Title));
             Line(file, "STATUS:" + (one.IsOff ? "CANCELLED" : "CONFIRMED"));
+            Line(file, "TRANSP:" + (one.IsOff ? "TRANSPARENT" : "OPAQUE"));
             Optional(file, "LOCATION:", one.Place);
             Optional(file, "DESCRIPTION:", one.Words);
             Line(file, "END:VEVENT");
@@ -115,6 +116,6 @@ public sealed record CalendarEvent(Guid Id, DateTimeOffset From, DateTimeOffset 
     /// <summary>Goes up each time it changes; a version of what it is an appointment of does well.</summary>
     public int Edition { get; init; }
 
-    /// <summary>Whether it is called off.</summary>
+    /// <summary>Whether it is called off: then it takes no time, also in a calendar that keeps it. Let the title say so.</summary>
     public bool IsOff { get; init; }
 }

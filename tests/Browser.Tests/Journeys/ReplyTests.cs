@@ -45,7 +45,17 @@ public sealed class ReplyTests(BrowserHouse house) : Journey(house)
             await AnswersWithAsync(neighbour, codes[1]);
             await neighbour.TicksAsync("Nee, en vraag het mij liever niet meer");
             await neighbour.PressesAsync("Antwoord versturen");
-            Assert.Equal("Dank u wel. Wij hebben uw antwoord genoteerd.", await neighbour.SaidAsync());
+            Assert.Equal("Dank u wel. Wij nodigen u niet meer uit.", await neighbour.SaidAsync());
+        });
+
+        await WalksAsync(screen, async neighbour =>
+        {
+            await AnswersWithAsync(neighbour, codes[1]);
+            Assert.True(await neighbour.SeesAsync("Kies hieronder wat u nu wilt. Dan vervalt wat u eerder vroeg."));
+            await neighbour.TicksAsync("Nee, deze keer niet");
+            await neighbour.PressesAsync("Antwoord versturen");
+            Assert.Equal(
+                "Dank u wel. Wij hebben uw antwoord genoteerd. Een volgende keer mogen wij u weer een brief sturen.", await neighbour.SaidAsync());
         });
     }
 

@@ -32,6 +32,7 @@ public sealed class CalendarFileTests
             SEQUENCE:0
             SUMMARY:Huisgesprek
             STATUS:CONFIRMED
+            TRANSP:OPAQUE
             END:VEVENT
             END:VCALENDAR
 
@@ -73,6 +74,6 @@ public sealed class CalendarFileTests
 
         Assert.Contains("UID:0195f0a0-0000-7000-8000-000000000001@huiskamer\r\n", file, StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:3\r\n", file, StringComparison.Ordinal);
-        Assert.Contains("STATUS:CANCELLED\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n", file, StringComparison.Ordinal);
     }
 }

@@ -82,6 +82,8 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<Moving>();
         services.AddScoped<DaySheets>();
         services.AddScoped<OwnVisits>();
+        services.AddScoped<Lapsing>();
+        services.AddRoutine<ForgetLapsedVisits>();
         services.AddScoped<IAgenda>(provider => provider.GetRequiredService<OwnVisits>());
         services.AddScoped<IRoundStep, PairsStep>();
         services.AddScoped<IRoundStep, GoOutStep>();

@@ -54,8 +54,7 @@ internal sealed class AnswerInvitationPage(
         {
             Invitation = invitation;
             Round = await db.Rounds.SingleAsync(round => round.Id == invitation.Round, cancel);
-            WhyNotAnswer = Invitations.Invitation.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Household)
-                ?? (invitation.Reply is Reply.RatherNotAgain ? ReplyRefusals.AskedForRest : null);
+            WhyNotAnswer = Invitations.Invitation.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Household);
             Street = StreetOf((await households.FindAsync([invitation.Household], cancel)).GetValueOrDefault(invitation.Household));
         }
 
@@ -77,18 +76,26 @@ internal sealed class AnswerInvitationPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Refused.If(WhyNotFound ?? RefusalOfTheSameAnswer());
-        await SaveAnswerAsync(AnsweredBy.Household, cancel);
+        Refused.If(WhyNotFound ?? WhyNotAnswer);
+        var taken = await SaveAnswerAsync(AnsweredBy.Household, cancel);
 
-        return Next(Answer switch
-        {
-            Reply.Yes => "Dank u wel! Wij sturen u een bericht met de dag en de tijd.",
-            _ => "Dank u wel. Wij hebben uw antwoord genoteerd.",
-        }, "AnswerInvitation", new { Code });
+        return Next(Thanks(Answer!.Value) + Rest(taken), "AnswerInvitation", new { Code });
     }
 
-    /// <summary>Who asked for rest and sends the same again, is not refused.</summary>
-    private Refusal? RefusalOfTheSameAnswer() => Answer == Invitation!.Reply ? null : WhyNotAnswer;
+    private static string Thanks(Reply answer) => answer switch
+    {
+        Reply.Yes => "Dank u wel! Wij sturen u een bericht met de dag en de tijd.",
+        Reply.No => "Dank u wel. Wij hebben uw antwoord genoteerd.",
+        Reply.RatherNotAgain => "Dank u wel. Wij nodigen u niet meer uit.",
+    };
+
+    private static string Rest(ReplyTaken taken) => taken switch
+    {
+        ReplyTaken.AsBefore or ReplyTaken.Written => "",
+        ReplyTaken.RestTakenBack => " Een volgende keer mogen wij u weer een brief sturen.",
+        ReplyTaken.RestStays =>
+            " Verder laten wij u met rust: dat is ook op een andere manier afgesproken. Wilt u dat veranderen? Belt u ons dan even.",
+    };
 
     private static string StreetOf(HouseholdCard? card) =>
         card is null ? "" : string.Concat(card.Street.TakeWhile(sign => !char.IsDigit(sign))).Trim();

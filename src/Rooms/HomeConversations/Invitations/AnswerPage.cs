@@ -35,7 +35,7 @@ internal abstract class AnswerPage(ReplyDesk desk) : RoomPage
     protected void ShowAnswer() =>
         (Answer, HalfDays) = (Invitation!.Reply, [.. Invitation.Suits.Apart()]);
 
-    protected Task<bool> SaveAnswerAsync(AnsweredBy by, CancellationToken cancel)
+    protected Task<ReplyTaken> SaveAnswerAsync(AnsweredBy by, CancellationToken cancel)
     {
         Refused.If(Answer is null ? InvitationRefusals.NoAnswer : null);
 

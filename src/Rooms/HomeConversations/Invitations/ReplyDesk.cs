@@ -60,23 +60,34 @@ internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, Tim
             ? new Lookup(invitation, null)
             : new Lookup(null, ReplyRefusals.Unknown);
 
-    /// <summary>Writes an answer down and saves. Says whether it is different from before.</summary>
-    internal async Task<bool> AnswerAsync(
+    /// <summary>Writes an answer down and saves. Who thought better of ‘rather not again’ takes back what that answer asked.</summary>
+    internal async Task<ReplyTaken> AnswerAsync(
         Invitation invitation, Round round, Reply reply, WorkingWeek suits, AnsweredBy by, CancellationToken cancel)
     {
+        var before = invitation.Reply;
+
         if (!invitation.Answers(round, reply, suits, by, clock.GetUtcNow()))
         {
-            return false;
+            return ReplyTaken.AsBefore;
         }
 
         if (reply is Reply.RatherNotAgain)
         {
-            await households.AskedForRestAsync(invitation.Household, null, cancel);
+            await households.AskedForRestAsync(invitation.Household, null, invitation.Id.Value, cancel);
+        }
+        else if (before is Reply.RatherNotAgain)
+        {
+            await households.TakeBackRestAsync(invitation.Household, forGood: true, invitation.Id.Value, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
-        return true;
+        return before is Reply.RatherNotAgain ? await AfterRestAsync(invitation.Household, cancel) : ReplyTaken.Written;
     }
+
+    private async Task<ReplyTaken> AfterRestAsync(HouseholdId household, CancellationToken cancel) =>
+        (await households.FindAsync([household], cancel)).TryGetValue(household, out var card) && !card.MayBeApproached
+            ? ReplyTaken.RestStays
+            : ReplyTaken.RestTakenBack;
 
     private Task<Invitation?> WithCodeAsync(string code, CancellationToken cancel) =>
         db.Invitations.SingleOrDefaultAsync(invitation => invitation.Code == code && invitation.PrintedOn != null, cancel);
@@ -119,7 +130,20 @@ internal static class ReplyRefusals
         "reply.too-often",
         "Er zijn vanaf uw internetaansluiting veel codes geprobeerd die niet bestaan. Wacht een kwartier en probeer het opnieuw, of bel ons.",
         "Code");
+}
 
-    internal static readonly Refusal AskedForRest = new(
-        "reply.asked-for-rest", "U vroeg ons om u niet meer uit te nodigen. Wilt u toch meedoen? Belt u ons dan even.");
+/// <summary>What came of an answer.</summary>
+internal enum ReplyTaken
+{
+    /// <summary>It stood there already.</summary>
+    AsBefore,
+
+    /// <summary>It is written down.</summary>
+    Written,
+
+    /// <summary>It is written down, and we may ask again.</summary>
+    RestTakenBack,
+
+    /// <summary>It is written down, and the household is still left in peace because that was asked in another way too.</summary>
+    RestStays,
 }

@@ -52,8 +52,17 @@ internal sealed class WriteReplyPage(HouseDb db, ReplyDesk desk, IHouseholds hou
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var isNew = await SaveAnswerAsync(AnsweredBy.Colleague, cancel);
+        var taken = await SaveAnswerAsync(AnsweredBy.Colleague, cancel);
 
-        return Next(isNew ? "Het antwoord is genoteerd." : "Dit antwoord stond er al zo.", "ListReplies", new { Id = Round!.Id });
+        return Next(Said(taken), "ListReplies", new { Id = Round!.Id });
     }
+
+    private static string Said(ReplyTaken taken) => taken switch
+    {
+        ReplyTaken.AsBefore => "Dit antwoord stond er al zo.",
+        ReplyTaken.Written => "Het antwoord is genoteerd.",
+        ReplyTaken.RestTakenBack => "Het antwoord is genoteerd. We mogen dit huishouden weer benaderen.",
+        ReplyTaken.RestStays =>
+            "Het antwoord is genoteerd. Bij dit huishouden staat ook om een andere reden dat we het met rust laten. Dat blijft zo.",
+    };
 }

@@ -68,7 +68,7 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
     {
         if (Visit.Rest is RestAsked.AYear or RestAsked.ForGood)
         {
-            await households.TakeBackRestAsync(Visit.Household, Visit.Rest is RestAsked.ForGood, cancel);
+            await households.TakeBackRestAsync(Visit.Household, Visit.Rest is RestAsked.ForGood, Id.Value, cancel);
         }
 
         return await SaysAsync(visit => visit.TakesBack(), "Teruggezet.", cancel);
@@ -83,10 +83,10 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
             case RestAsked.ThisTime:
                 break;
             case RestAsked.AYear:
-                await households.AskedForRestAsync(Visit.Household, clock.Today().AddYears(1), cancel);
+                await households.AskedForRestAsync(Visit.Household, clock.Today().AddYears(1), Id.Value, cancel);
                 break;
             case RestAsked.ForGood:
-                await households.AskedForRestAsync(Visit.Household, until: null, cancel);
+                await households.AskedForRestAsync(Visit.Household, until: null, Id.Value, cancel);
                 break;
         }
     }

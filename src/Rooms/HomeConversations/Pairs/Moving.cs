@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Pairs;
 
 /// <summary>Changes a plan by hand: the rules are asked first, then a visit or a colleague changes place.</summary>
-internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
+internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids ids)
 {
     /// <summary>Who may go: everybody who takes part, and the pair itself.</summary>
     internal async Task<IReadOnlyList<ColleagueCard>> ColleaguesAsync(Round round, Pair pair, CancellationToken cancel)
@@ -53,6 +53,7 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
             db.PairsAndDrafts.Add(to);
         }
 
+        await lapsing.LeavesAsync(from, [visit], [.. from.Both.Where(colleague => to.IsDraft || !to.Includes(colleague))], cancel);
         visit.Moves(to, time);
 
         if (to.Id != from.Id && !await db.VisitsAndDrafts.AnyAsync(other => other.Pair == from.Id && other.Id != visit.Id, cancel))
@@ -60,6 +61,14 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Ids ids)
             db.PairsAndDrafts.Remove(from);
         }
 
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>One goes out instead of another, who no longer has these visits.</summary>
+    internal async Task SwapAsync(OutingCard outing, ColleagueCard leaves, ColleagueCard stays, ColleagueCard joins, CancellationToken cancel)
+    {
+        await lapsing.LeavesAsync(outing.Pair, [.. outing.Stops.Select(stop => stop.Visit)], [leaves.Id], cancel);
+        outing.Pair.Swaps(leaves.Id, joins.Id, PairWords.Why(stays, joins));
         await db.SaveChangesAsync(cancel);
     }
 

@@ -61,6 +61,8 @@ internal sealed class Pair
 
     internal PartOfDay When => new(Day, Half);
 
+    internal IReadOnlyList<ColleagueId> Both => [First, Second];
+
     internal bool Includes(ColleagueId colleague) => First == colleague || Second == colleague;
 
     /// <summary>Who comes along with this colleague.</summary>

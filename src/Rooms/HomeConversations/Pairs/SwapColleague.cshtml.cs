@@ -64,15 +64,13 @@ internal sealed class SwapColleaguePage(HouseDb db, Moving moving, OutingBook bo
     public async Task<IActionResult> OnPostAsync(int version, CancellationToken cancel)
     {
         var joins = Colleagues.SingleOrDefault(card => card.Id == Joins);
-        var leaves = Outing.Pair.Includes(Leaves) ? Leaves : Outing.Second.Id;
-        var stays = Outing.First.Id == leaves ? Outing.Second : Outing.First;
+        var (leaves, stays) = Outing.First.Id == Leaves ? (Outing.First, Outing.Second) : (Outing.Second, Outing.First);
         Refused.If(joins is null ? SwapRefusals.ChooseSomebody : null);
         Refused.If(WhyNot(await RulesAsync(cancel), stays, joins!));
 
         db.Touches(Round, version);
-        Outing.Pair.Swaps(leaves, joins!.Id, PairWords.Why(stays, joins));
-        await db.SaveChangesAsync(cancel);
-        return Next($"{stays.Name} en {joins.Name} gaan nu samen: {PairWords.Why(stays, joins)}.", "ShowPairs", new { Id });
+        await moving.SwapAsync(Outing, leaves, stays, joins!, cancel);
+        return Next($"{stays.Name} en {joins!.Name} gaan nu samen: {PairWords.Why(stays, joins)}.", "ShowPairs", new { Id });
     }
 
     private Refusal? WhyNot(OutingRules rules, ColleagueCard stays, ColleagueCard joins) =>

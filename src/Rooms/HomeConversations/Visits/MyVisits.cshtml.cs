@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Visits;
 
 [Allow(Role.Colleague)]
-internal sealed class MyVisitsPage(HouseDb db, OwnVisits visits, IAssociation association, TimeProvider clock) : RoomPage
+internal sealed class MyVisitsPage(
+    HouseDb db, OwnVisits visits, Lapsing lapsing, IAssociation association, TimeProvider clock) : RoomPage
 {
     private const int MostInCalendar = 200;
 
@@ -26,6 +27,9 @@ internal sealed class MyVisitsPage(HouseDb db, OwnVisits visits, IAssociation as
 
     public IReadOnlyList<(AgendaVisit Card, string State)> Held { get; private set; } = [];
 
+    /// <summary>What stood in the agenda and is off: when, and no more.</summary>
+    public IReadOnlyList<OffVisit> Off { get; private set; } = [];
+
     private ColleagueId Me => User.ColleagueId();
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -33,6 +37,7 @@ internal sealed class MyVisitsPage(HouseDb db, OwnVisits visits, IAssociation as
         var today = clock.Today();
         Coming = await visits.ComingAsync(Me, today, cancel);
         ToWriteUp = await visits.ToWriteUpAsync(Me, today, cancel);
+        Off = await lapsing.OfAsync(Me, today, cancel);
         Past = await visits.Of(Me)
             .Where(row => row.Visit.State != VisitState.Planned)
             .OrderByDescending(row => row.Pair.Day)
@@ -51,6 +56,8 @@ internal sealed class MyVisitsPage(HouseDb db, OwnVisits visits, IAssociation as
         var cards = await visits.CardsAsync(Me, coming, cancel);
         await db.SaveChangesAsync(cancel);
         var web = (await association.CardAsync(cancel)).WebAddress;
-        return File(Encoding.UTF8.GetBytes(VisitCalendar.Of(cards, web, clock.GetUtcNow())), CalendarFile.MediaType, VisitCalendar.FileName);
+        var off = await lapsing.OfAsync(Me, clock.Today(), cancel);
+        var file = VisitCalendar.Of(cards, off, web, clock.GetUtcNow());
+        return File(Encoding.UTF8.GetBytes(file), CalendarFile.MediaType, VisitCalendar.FileName);
     }
 }

@@ -105,9 +105,13 @@ internal sealed class PrepareVisitPage(
             return NotFound();
         }
 
-        var partner = (await staff.FindAsync([Pair.PartnerOf(User.ColleagueId())], cancel)).Values.Single();
+        var me = User.ColleagueId();
+        var partner = (await staff.FindAsync([Pair.PartnerOf(me)], cancel)).Values.Single();
         var visit = new AgendaVisit(Found.Id, Pair.Day, Found.StartsAt, Pair.Minutes, Home.Street, partner.FirstName);
         var web = (await association.CardAsync(cancel)).WebAddress;
-        return File(Encoding.UTF8.GetBytes(VisitCalendar.Of([visit], web, clock.GetUtcNow())), CalendarFile.MediaType, VisitCalendar.FileName);
+        var file = Found.IsOff
+            ? VisitCalendar.Of([], [new OffVisit(Found.Id, me, Pair.Day, Found.StartsAt, Pair.Minutes)], web, clock.GetUtcNow())
+            : VisitCalendar.Of([visit], [], web, clock.GetUtcNow());
+        return File(Encoding.UTF8.GetBytes(file), CalendarFile.MediaType, VisitCalendar.FileName);
     }
 }

@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Visits;
 
 /// <summary><c>sheets</c>: everything on paper that the pairs of a round take along, and their calendars.</summary>
-internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk, TimeProvider clock) : ICommand
+internal sealed class SheetsCommand(
+    HouseDb db, DaySheets sheets, Lapsing lapsing, IColleagues staff, PaperDesk desk, TimeProvider clock) : ICommand
 {
     public string Name => "sheets";
 
@@ -50,7 +51,7 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
         var cards = await db.Deck.ToListAsync(cancel);
         line.Say(await desk.PutAsync(folder, "cards", ListCardsPage.View, cards, cancel));
         var target = Directory.CreateDirectory(Path.Combine(folder, "calendar")).FullName;
-        var people = await CalendarsAsync(model, target, cancel);
+        var people = await CalendarsAsync(model, await lapsing.OfAsync(round.Id, clock.Today(), cancel), target, cancel);
         line.Say($"{InWords.Count(people, "agendabestand", "agendabestanden")} in {target}");
 
         if (!desk.MakesPdf)
@@ -61,15 +62,25 @@ internal sealed class SheetsCommand(HouseDb db, DaySheets sheets, PaperDesk desk
         return 0;
     }
 
-    /// <summary>A calendar for each colleague, made of the same outings as the sheets. One of an earlier plan is taken away.</summary>
-    private async Task<int> CalendarsAsync(DaySheetsModel model, string folder, CancellationToken cancel)
+    /// <summary>
+    /// A calendar for each colleague, made of the same outings as the sheets, and for whoever no longer goes. One of an
+    /// earlier plan is taken away.
+    /// </summary>
+    private async Task<int> CalendarsAsync(
+        DaySheetsModel model, IReadOnlyList<OffVisit> off, string folder, CancellationToken cancel)
     {
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var left = await staff.FindAsync([.. off.Select(visit => visit.Colleague).Distinct()], cancel);
+        var going = model.Outings.SelectMany(outing => new[] { outing.First, outing.Second });
 
-        foreach (var person in model.Outings.SelectMany(outing => new[] { outing.First, outing.Second }).DistinctBy(card => card.Id))
+        foreach (var person in going.Concat(left.Values).DistinctBy(card => card.Id))
         {
             var file = Path.Combine(folder, NameOf(person, written) + ".ics");
-            var content = VisitCalendar.Of(VisitsOf(person.Id, model), model.Association.WebAddress, clock.GetUtcNow());
+            var content = VisitCalendar.Of(
+                VisitsOf(person.Id, model),
+                off.Where(visit => visit.Colleague == person.Id),
+                model.Association.WebAddress,
+                clock.GetUtcNow());
             await WholeFile.WriteAsync(file, Encoding.UTF8.GetBytes(content), cancel);
         }
 

@@ -64,6 +64,13 @@ internal sealed class Visit
     /// <summary>Whether it may still be moved: nobody spoke yet, and nobody said no.</summary>
     internal bool MayMove => State is VisitState.Planned or VisitState.NobodyHome;
 
+    /// <summary>Whether it does not go on: nobody needs to keep the time free.</summary>
+    internal bool IsOff => State switch
+    {
+        VisitState.Declined or VisitState.Moved or VisitState.Cancelled => true,
+        VisitState.Planned or VisitState.Held or VisitState.NobodyHome => false,
+    };
+
     internal Refusal? WhyNotMove() => MayMove ? null : VisitRefusals.NoLongerPlanned;
 
     /// <summary>Another pair comes, or at another time. Who found nobody home comes again.</summary>

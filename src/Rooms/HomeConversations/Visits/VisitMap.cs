@@ -17,6 +17,19 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
     }
 }
 
+internal sealed class LapsedVisitMap : IEntityTypeConfiguration<LapsedVisit>
+{
+    public void Configure(EntityTypeBuilder<LapsedVisit> lapsed)
+    {
+        // Not bound to its visit: a visit that went back to a draft may be gone, and still stand in an agenda.
+        lapsed.HasKey(l => new { l.Visit, l.Colleague });
+        lapsed.HasOne<Round>().WithMany().HasForeignKey(l => l.Round);
+        lapsed.HasIndex(l => l.Colleague);
+        lapsed.HasIndex(l => l.Round);
+        lapsed.HasIndex(l => l.Day);
+    }
+}
+
 internal static class VisitTable
 {
     extension(HouseDb db)
@@ -25,5 +38,7 @@ internal static class VisitTable
         internal IQueryable<Visit> Visits => db.Set<Visit>().Where(visit => !visit.IsDraft);
 
         internal DbSet<Visit> VisitsAndDrafts => db.Set<Visit>();
+
+        internal DbSet<LapsedVisit> LapsedVisits => db.Set<LapsedVisit>();
     }
 }

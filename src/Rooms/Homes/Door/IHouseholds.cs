@@ -47,13 +47,22 @@ public interface IHouseholds
     /// A household would rather not be asked: until a day, or never again when there is none. Adds to the caller's
     /// transaction; the caller saves.
     /// </summary>
-    Task AskedForRestAsync(HouseholdId household, DateOnly? until, CancellationToken cancel);
+    /// <param name="household">Which household.</param>
+    /// <param name="until">The day from which we may ask again; nothing for never.</param>
+    /// <param name="by">What asked it, such as an answer or a visit, when the same may take it back.</param>
+    /// <param name="cancel">Stops.</param>
+    Task AskedForRestAsync(HouseholdId household, DateOnly? until, Guid? by, CancellationToken cancel);
 
     /// <summary>
-    /// A rest was written down by mistake: takes back a rest until a day, or that it was for good, and leaves the other as it
-    /// is, because somebody else may have written that. Adds to the caller's transaction; the caller saves.
+    /// Somebody thought better of it, or it was written down by mistake: takes back a rest until a day, or that it was for
+    /// good, and leaves the other as it is. "For good" goes only when nobody else asked it, before or after. Adds to the
+    /// caller's transaction; the caller saves.
     /// </summary>
-    Task TakeBackRestAsync(HouseholdId household, bool forGood, CancellationToken cancel);
+    /// <param name="household">Which household.</param>
+    /// <param name="forGood">That it was for good, or a rest until a day.</param>
+    /// <param name="by">What asked it then.</param>
+    /// <param name="cancel">Stops.</param>
+    Task TakeBackRestAsync(HouseholdId household, bool forGood, Guid by, CancellationToken cancel);
 }
 
 /// <summary>One line of "Wie spraken we het langst niet?".</summary>

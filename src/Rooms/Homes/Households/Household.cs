@@ -55,6 +55,12 @@ internal sealed class Household : IVersioned
     /// <summary>They asked us not to approach them of our own accord (niet benaderen).</summary>
     public bool DoNotApproach { get; private set; }
 
+    /// <summary>
+    /// The one thing that asked it, such as an answer to a letter or what was said at a door, and that may take it back;
+    /// nothing when the office wrote it, or when more than one asked it.
+    /// </summary>
+    public Guid? DoNotApproachBy { get; private set; }
+
     /// <summary>They would rather be left in peace; from this day on we may ask again (liever niet tot).</summary>
     public DateOnly? RestUntil { get; private set; }
 
@@ -123,16 +129,31 @@ internal sealed class Household : IVersioned
         LastSpokenBy = lastSpoken?.Department;
     }
 
-    internal void IsNotToBeApproached() => DoNotApproach = true;
+    /// <summary>Asked once more by somebody else, it stands by itself: nobody takes it back alone.</summary>
+    internal void IsNotToBeApproached(Guid? by = null)
+    {
+        DoNotApproachBy = DoNotApproach && DoNotApproachBy != by ? null : by;
+        DoNotApproach = true;
+    }
 
     internal void MayBeApproachedAgain()
     {
         DoNotApproach = false;
+        DoNotApproachBy = null;
         RestUntil = null;
     }
 
-    /// <summary>One of the two was a slip of the finger; what was asked at another moment stays.</summary>
-    internal void TakesBackRest(bool forGood) => (DoNotApproach, RestUntil) = forGood ? (false, RestUntil) : (DoNotApproach, null);
+    /// <summary>A rest until a day was a slip of the finger; what was asked for good stays.</summary>
+    internal void TakesBackRest() => RestUntil = null;
+
+    /// <summary>Who asked it thought better of it; what anybody else asked, before or after, stays.</summary>
+    internal void TakesBackDoNotApproach(Guid by)
+    {
+        if (DoNotApproachBy == by)
+        {
+            (DoNotApproach, DoNotApproachBy) = (false, null);
+        }
+    }
 
     internal void AsksForRest(DateOnly until, DateOnly today)
     {

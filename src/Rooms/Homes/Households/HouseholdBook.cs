@@ -93,7 +93,7 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
                 !household.DoNotApproach && (household.RestUntil == null || household.RestUntil <= today)))
             .ToListAsync(cancel);
 
-    public async Task AskedForRestAsync(HouseholdId household, DateOnly? until, CancellationToken cancel)
+    public async Task AskedForRestAsync(HouseholdId household, DateOnly? until, Guid? by, CancellationToken cancel)
     {
         var asking = await db.Households.SingleAsync(h => h.Id == household, cancel);
 
@@ -103,15 +103,26 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
         }
         else
         {
-            asking.IsNotToBeApproached();
+            asking.IsNotToBeApproached(by);
         }
     }
 
     public async Task<IReadOnlyList<string>> NamesAsync(HouseholdId household, CancellationToken cancel) =>
         await db.Residents.Where(resident => resident.Household == household).Select(resident => resident.Name).ToListAsync(cancel);
 
-    public async Task TakeBackRestAsync(HouseholdId household, bool forGood, CancellationToken cancel) =>
-        (await db.Households.SingleAsync(h => h.Id == household, cancel)).TakesBackRest(forGood);
+    public async Task TakeBackRestAsync(HouseholdId household, bool forGood, Guid by, CancellationToken cancel)
+    {
+        var asked = await db.Households.SingleAsync(h => h.Id == household, cancel);
+
+        if (forGood)
+        {
+            asked.TakesBackDoNotApproach(by);
+        }
+        else
+        {
+            asked.TakesBackRest();
+        }
+    }
 
     /// <summary>Who has a neighbourhood lives here: each of the two questions has an index of its own.</summary>
     private IQueryable<Household> Here(IReadOnlyList<NeighbourhoodId>? neighbourhoods)

@@ -80,8 +80,8 @@ public sealed class AnswerInvitationTests(TestHouse house) : IClassFixture<TestH
         tenant.Ticks("Nee, en vraag het mij liever niet meer");
         await tenant.PressesAsync("Antwoord versturen");
 
-        Assert.Contains("U vroeg ons om u niet meer uit te nodigen.", tenant.Text);
-        Assert.False(tenant.Sees("Antwoord versturen"));
+        Assert.Equal("Dank u wel. Wij nodigen u niet meer uit.", tenant.Said);
+        Assert.Contains("U vroeg ons om u niet meer uit te nodigen. Daar houden wij ons aan.", tenant.Text);
         var card = await house.AskAsync<IHouseholds, HouseholdCard>(async households =>
             (await households.FindAsync([invitation.Household], CancellationToken.None))[invitation.Household]);
         Assert.False(card.MayBeApproached);

@@ -46,7 +46,7 @@ public sealed class PrintLettersTests(TestHouse house) : IClassFixture<TestHouse
         var invitations = await house.InvitesAsync(round, "Klaproos", 2, isPrinted: false);
         await house.InAsync<IServiceProvider>(async services =>
         {
-            await services.GetRequiredService<IHouseholds>().AskedForRestAsync(invitations[0].Household, null, CancellationToken.None);
+            await services.GetRequiredService<IHouseholds>().AskedForRestAsync(invitations[0].Household, null, null, CancellationToken.None);
             await services.GetRequiredService<Foundation.Database.HouseDb>().SaveChangesAsync();
         });
 

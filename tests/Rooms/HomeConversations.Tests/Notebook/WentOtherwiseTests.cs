@@ -51,7 +51,7 @@ public sealed class WentOtherwiseTests(TestHouse house) : IClassFixture<TestHous
         await talk.First.PressesAsync("Liever niet");
         await house.InAsync<IServiceProvider>(async rooms =>
         {
-            await rooms.GetRequiredService<IHouseholds>().AskedForRestAsync(talk.Household, until: null, CancellationToken.None);
+            await rooms.GetRequiredService<IHouseholds>().AskedForRestAsync(talk.Household, until: null, by: null, CancellationToken.None);
             await rooms.GetRequiredService<Foundation.Database.HouseDb>().SaveChangesAsync();
         });
 

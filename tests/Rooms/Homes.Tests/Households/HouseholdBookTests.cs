@@ -77,8 +77,8 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         await house.InAsync<Huiskamer.Foundation.Database.HouseDb>(async db =>
         {
             var book = new Huiskamer.Homes.Households.HouseholdBook(db, house.Clock);
-            await book.AskedForRestAsync(forAWhile.Id, A.Today.AddYears(1), default);
-            await book.AskedForRestAsync(forEver.Id, null, default);
+            await book.AskedForRestAsync(forAWhile.Id, A.Today.AddYears(1), null, default);
+            await book.AskedForRestAsync(forEver.Id, null, null, default);
             await db.SaveChangesAsync();
         });
 

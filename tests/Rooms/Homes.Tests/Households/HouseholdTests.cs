@@ -8,6 +8,10 @@ public sealed class HouseholdTests
 {
     private static readonly DateOnly Today = A.Today;
 
+    // What asked for rest: an answer to a letter, a word at the door.
+    private static readonly Guid Letter = Guid.CreateVersion7();
+    private static readonly Guid Door = Guid.CreateVersion7();
+
     [Fact]
     public void A_household_that_we_never_spoke_says_so()
     {
@@ -51,6 +55,50 @@ public sealed class HouseholdTests
 
         household.MayBeApproachedAgain();
         Assert.True(household.MayBeApproached(Today));
+    }
+
+    [Fact]
+    public void What_one_answer_asked_the_same_answer_takes_back()
+    {
+        var household = A.Household();
+        household.IsNotToBeApproached(by: Letter);
+        household.IsNotToBeApproached(by: Letter);
+        household.TakesBackDoNotApproach(Door);
+        Assert.False(household.MayBeApproached(Today));
+
+        household.TakesBackDoNotApproach(Letter);
+        Assert.True(household.MayBeApproached(Today));
+    }
+
+    [Fact]
+    public void What_the_office_wrote_before_or_after_no_answer_takes_back()
+    {
+        var (before, after, again) = (A.Household(), A.Household(), A.Household());
+        before.IsNotToBeApproached();
+        before.IsNotToBeApproached(by: Letter);
+        after.IsNotToBeApproached(by: Letter);
+        after.IsNotToBeApproached(by: Door);
+        again.IsNotToBeApproached(by: Letter);
+        again.MayBeApproachedAgain();
+        again.IsNotToBeApproached();
+
+        Assert.All([before, after, again], household =>
+        {
+            household.TakesBackDoNotApproach(Letter);
+            Assert.False(household.MayBeApproached(Today));
+        });
+    }
+
+    [Fact]
+    public void A_rest_until_a_day_outlives_an_answer_that_was_taken_back()
+    {
+        var household = A.Household();
+        household.AsksForRest(Today.AddDays(30), Today);
+        household.IsNotToBeApproached(by: Letter);
+        household.TakesBackDoNotApproach(Letter);
+
+        Assert.False(household.MayBeApproached(Today));
+        Assert.True(household.MayBeApproached(Today.AddDays(30)));
     }
 
     [Fact]
