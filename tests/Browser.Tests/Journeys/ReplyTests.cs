@@ -51,7 +51,7 @@ public sealed class ReplyTests(BrowserHouse house) : Journey(house)
         await WalksAsync(screen, async neighbour =>
         {
             await AnswersWithAsync(neighbour, codes[1]);
-            Assert.True(await neighbour.SeesAsync("Kies hieronder wat u nu wilt. Dan vervalt wat u eerder vroeg."));
+            Assert.True(await neighbour.SeesAsync("Kiest u iets anders, dan vervalt wat u eerder vroeg."));
             await neighbour.TicksAsync("Nee, deze keer niet");
             await neighbour.PressesAsync("Antwoord versturen");
             Assert.Equal(

@@ -29,7 +29,15 @@ internal sealed class AnswerInvitationPage(
     /// <summary>Why it is too late, or not for this page.</summary>
     public Refusal? WhyNotAnswer { get; private set; }
 
-    public string Heading => WhyNotFound is null ? "Mogen wij bij u op de koffie komen?" : "Wij vinden uw brief niet";
+    /// <summary>Who asked never to be asked again, is not asked again at the top of the page.</summary>
+    public bool AskedForRest => Invitation?.Reply is Reply.RatherNotAgain;
+
+    public string Heading => this switch
+    {
+        { WhyNotFound: not null } => "Wij vinden uw brief niet",
+        { AskedForRest: true } => "Uw antwoord op onze brief",
+        _ => "Mogen wij bij u op de koffie komen?",
+    };
 
     public override string Question => "Wat is uw antwoord?";
 

@@ -21,7 +21,8 @@ public sealed class ThoughtBetterOfItTests(TestHouse house) : IClassFixture<Test
         await tenant.OpensAsync(At(invitation));
         Assert.Contains("U vroeg ons om u niet meer uit te nodigen. Daar houden wij ons aan.", tenant.Text);
         Assert.Contains("U kunt uw antwoord veranderen tot en met maandag 15 maart.", tenant.Text);
-        Assert.Contains("Dan vervalt wat u eerder vroeg.", tenant.Text);
+        Assert.Contains("Kiest u iets anders, dan vervalt wat u eerder vroeg.", tenant.Text);
+        Assert.Equal("Uw antwoord op onze brief", tenant.Heading);
         Assert.Equal("on", tenant.Value(Never));
 
         await AnswersAsync(tenant, "Ja, u bent welkom", "dinsdagochtend");
