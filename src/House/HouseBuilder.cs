@@ -129,7 +129,9 @@ public static class HouseBuilder
     private static WebApplication Open(WebApplication house)
     {
         house.UseTrustedProxies(house.Services.GetRequiredService<HouseSettings>().Proxies);
-        house.UseExceptionHandler("/fout");
+
+        // In a scope of its own: what failed before may be why we are here.
+        house.UseExceptionHandler("/fout", createScopeForErrors: true);
         house.UseStatusCodePagesWithReExecute("/niet-gevonden", "?code={0}");
         house.UseMiddleware<CarefulHeaders>();
         house.MapStaticAssets().AllowAnonymous();

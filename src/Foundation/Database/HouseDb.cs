@@ -79,8 +79,11 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     public void Touches(IVersioned thing, int version)
     {
         ShownAs(thing, version);
-        Entry(thing).Property(nameof(IVersioned.Version)).IsModified = true;
+        Touches(thing);
     }
+
+    /// <summary>The same for a thing that was just read, or whose form said with <see cref="ShownAs"/> how it was shown.</summary>
+    public void Touches(IVersioned thing) => Entry(thing).Property(nameof(IVersioned.Version)).IsModified = true;
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)

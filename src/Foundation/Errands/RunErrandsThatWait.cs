@@ -85,18 +85,36 @@ internal sealed class RunErrandsThatWait(
             return;
         }
 
-        // Between looking and taking another node may have finished it.
-        if (await FindAsync(id, cancel) is { IsUnderWay: true } errand)
+        try
         {
-            using var done = new CancellationTokenSource();
-            var keeping = KeepAsync(lease, done.Token);
+            // Between looking and taking another node may have finished it.
+            if (await FindAsync(id, cancel) is { IsUnderWay: true } errand)
+            {
+                await RunAsync(errand, lease, cancel);
+            }
+        }
+        finally
+        {
+            await leases.ReturnAsync(lease, CancellationToken.None);
+        }
+    }
+
+    /// <summary>When the database is away for a moment the lease is given back, and the errand is taken up again.</summary>
+    private async Task RunAsync(Errand errand, string lease, CancellationToken cancel)
+    {
+        using var done = new CancellationTokenSource();
+        var keeping = KeepAsync(lease, done.Token);
+
+        try
+        {
             var (state, outcome) = await DoAsync(errand, cancel);
+            await FinishAsync(errand.Id, state, outcome);
+        }
+        finally
+        {
             await done.CancelAsync();
             await keeping;
-            await FinishAsync(id, state, outcome);
         }
-
-        await leases.ReturnAsync(lease, CancellationToken.None);
     }
 
     /// <summary>Says every minute that somebody is at work. When that fails for a while, another may begin: no harm is done twice.</summary>
@@ -104,21 +122,22 @@ internal sealed class RunErrandsThatWait(
     {
         using var minute = new PeriodicTimer(Heartbeat, clock);
 
-        try
+        while (!done.IsCancellationRequested)
         {
-            while (await minute.WaitForNextTickAsync(done))
+            try
             {
+                await minute.WaitForNextTickAsync(done);
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<Leases>().KeepAsync(lease, LeaseLength, done);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The work is done.
-        }
-        catch (Exception failure)
-        {
-            log.LogWarning(failure, "The lease of {Lease} could not be kept", lease);
+            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            {
+                // The work is done.
+            }
+            catch (Exception failure)
+            {
+                log.LogWarning(failure, "The lease of {Lease} could not be kept", lease);
+            }
         }
     }
 

@@ -14,18 +14,17 @@ public sealed class FactRegister(IEnumerable<Hearing> hearings)
     internal IEnumerable<Hearing> Of(string kind) => _kinds[kind];
 }
 
-/// <summary>Brings facts to their listeners: at once after they were saved, and again later when that failed.</summary>
+/// <summary>Brings facts to their listeners: at once after they were saved, and again later for as long as that fails.</summary>
 public sealed class FactPost(IServiceScopeFactory scopes, FactRegister register, TimeProvider clock, ILogger<FactPost> log)
 {
-    private const int MostFailures = 10;
-
     /// <summary>Brings every fact that still waits, oldest first. Answers how many were heard.</summary>
     public async Task<int> DeliverAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HouseDb>();
+        var now = clock.GetUtcNow();
         var waiting = await db.Facts
-            .Where(fact => fact.HeardAt == null && fact.Failures < MostFailures)
+            .Where(fact => fact.HeardAt == null && (fact.RestsUntil == null || fact.RestsUntil <= now))
             .OrderBy(fact => fact.At)
             .Select(fact => fact.Id)
             .Take(500)
@@ -64,7 +63,7 @@ public sealed class FactPost(IServiceScopeFactory scopes, FactRegister register,
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "A listener failed on fact {Fact} of kind {Kind}", row.Id, row.Kind);
-            row.Failures++;
+            row.Failed(clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(cancel);

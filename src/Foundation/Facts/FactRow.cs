@@ -7,6 +7,10 @@ namespace Huiskamer.Foundation.Facts;
 /// <summary>A fact as it waits to be heard (the outbox). Facts carry ids, never names or words of people.</summary>
 public sealed class FactRow
 {
+    private const int AtOnce = 10;
+
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
     /// <summary>The fact's id.</summary>
     public required Guid Id { get; init; }
 
@@ -24,8 +28,18 @@ public sealed class FactRow
     /// <summary>When every listener had heard it.</summary>
     public DateTimeOffset? HeardAt { get; set; }
 
-    /// <summary>How often hearing it failed; after ten times a person must look.</summary>
-    public int Failures { get; set; }
+    /// <summary>How often hearing it failed.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Until when it rests after a failure.</summary>
+    public DateTimeOffset? RestsUntil { get; private set; }
+
+    /// <summary>Failed again: it is tried at once a few times, and then every hour until somebody mended the listener.</summary>
+    internal void Failed(DateTimeOffset now)
+    {
+        Failures++;
+        RestsUntil = Failures < AtOnce ? null : now + Rest;
+    }
 }
 
 internal sealed class FactRowMap : IEntityTypeConfiguration<FactRow>

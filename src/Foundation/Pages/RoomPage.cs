@@ -81,7 +81,7 @@ public abstract class RoomPage : PageModel
     private static Refusal? RefusalIn(Exception? exception) => exception switch
     {
         Refused refused => refused.Refusal,
-        DbUpdateConcurrencyException => Refusals.SomebodyElseWasFirst,
+        DbUpdateException { IsCollision: true } => Refusals.SomebodyElseWasFirst,
         _ => null,
     };
 

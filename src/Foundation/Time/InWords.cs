@@ -41,7 +41,7 @@ public static class InWords
         _ => "in " + Month(day),
     };
 
-    /// <summary>"3 weken", "1 jaar en 4 maanden": a span of whole days in words.</summary>
+    /// <summary>"3 weken", "1 jaar": a span of whole days in words, rounded down.</summary>
     public static string Span(int days) => days switch
     {
         < 14 => Count(days, "dag", "dagen"),

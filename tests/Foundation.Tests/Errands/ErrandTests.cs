@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
@@ -92,6 +93,20 @@ public sealed class ErrandTests(ErrandTests.House house) : IClassFixture<ErrandT
         Assert.EndsWith("Vraag je beheerder om te kijken wat er misgaat.", outcome);
     }
 
+    [Fact]
+    public async Task When_the_database_is_away_at_the_end_the_errand_is_done_again()
+    {
+        var subject = await AskedAsync<LosesTheDesk>();
+        LosesTheDesk.Loses = true;
+        await Assert.ThrowsAnyAsync<DbException>(() => RunAsync());
+        LosesTheDesk.Loses = false;
+        await house.InAsync<HouseDb>(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE foundation_lost RENAME TO foundation_errand"));
+        Assert.Equal(ErrandState.Busy, (await FoundAsync(subject)).State);
+
+        await RunAsync();
+        Assert.Equal(ErrandState.Done, (await FoundAsync(subject)).State);
+    }
+
     private async Task FellOverAsync(Guid subject, int tries)
     {
         var errand = await FoundAsync(subject);
@@ -130,7 +145,7 @@ public sealed class ErrandTests(ErrandTests.House house) : IClassFixture<ErrandT
     public sealed class House : TestHouse
     {
         protected override void Change(WebApplicationBuilder builder) =>
-            builder.Services.AddErrand<CountsToTen>().AddErrand<IsRefused>().AddErrand<Fails>();
+            builder.Services.AddErrand<CountsToTen>().AddErrand<IsRefused>().AddErrand<Fails>().AddErrand<LosesTheDesk>();
     }
 
     private sealed class CountsToTen : IErrand
@@ -154,6 +169,21 @@ public sealed class ErrandTests(ErrandTests.House house) : IClassFixture<ErrandT
     {
         public Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel) =>
             throw new Refused(new Refusal("test.no", "Dat kan niet."));
+    }
+
+    private sealed class LosesTheDesk(HouseDb db) : IErrand
+    {
+        public static bool Loses { get; set; }
+
+        public async Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel)
+        {
+            if (Loses)
+            {
+                await db.Database.ExecuteSqlRawAsync("ALTER TABLE foundation_errand RENAME TO foundation_lost", cancel);
+            }
+
+            return "Klaar.";
+        }
     }
 
     private sealed class Fails : IErrand

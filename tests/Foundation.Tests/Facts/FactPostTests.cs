@@ -52,7 +52,7 @@ public sealed class FactPostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_ten_failures_it_waits_for_a_person()
+    public async Task After_ten_failures_it_is_tried_every_hour_until_it_is_heard()
     {
         _house.Ears.SecondIsDeaf = true;
         var fact = await TellAsync();
@@ -64,6 +64,11 @@ public sealed class FactPostTests : IAsyncLifetime
 
         Assert.Equal(10, _house.Ears.First.Count);
         Assert.Equal(10, await _house.AskAsync(db => db.Facts.Where(row => row.Id == fact).Select(row => row.Failures).SingleAsync()));
+
+        _house.Clock.Now += TimeSpan.FromHours(1);
+        _house.Ears.SecondIsDeaf = false;
+        Assert.Equal(1, await DeliverAsync());
+        Assert.Equal([fact], _house.Ears.Second);
     }
 
     [Fact]

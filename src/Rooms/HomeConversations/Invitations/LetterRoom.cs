@@ -63,7 +63,7 @@ internal sealed class LetterRoom(
         }
 
         round.WasPrinted(clock.GetUtcNow());
-        db.Touches(round, round.Version);
+        db.Touches(round);
         db.AsOneDeed = "brieven van een ronde gemaakt";
 
         // What lies ready is not all of them any more.
@@ -165,5 +165,5 @@ internal static class LetterRefusals
 
     internal static readonly Refusal TooLateToAnswer = new(
         "letters.too-late-to-answer",
-        "De dag tot wanneer huurders kunnen antwoorden, is al bijna voorbij. Kies eerst een latere dag bij ‘Wanneer’.");
+        "De dag tot wanneer huurders kunnen antwoorden, is al bijna voorbij. Kies eerst een latere dag.");
 }

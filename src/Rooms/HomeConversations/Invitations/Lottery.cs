@@ -48,7 +48,7 @@ internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeig
         db.Draws.Add(draw);
         await InviteAsync(draw, pool, newCode, cancel);
         round.WasDrawn(draw.DrawnAt);
-        db.Touches(round, round.Version);
+        db.Touches(round);
         db.AsOneDeed = "loting";
         await db.SaveChangesAsync(cancel);
         return draw;
@@ -71,7 +71,7 @@ internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeig
             round.DrawWasTakenBack();
         }
 
-        db.Touches(round, round.Version);
+        db.Touches(round);
         db.AsOneDeed = "loting teruggedraaid";
         await db.SaveChangesAsync(cancel);
     }

@@ -14,7 +14,7 @@ internal sealed class FindPairs(HouseDb db, RoundPlanner planner) : IErrand
     {
         var id = new RoundId(subject);
         var round = await db.Rounds.SingleAsync(r => r.Id == id, cancel);
-        db.Touches(round, round.Version);
+        db.Touches(round);
 
         try
         {

@@ -86,7 +86,7 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids
     internal static bool HasBeen(Pair pair, IEnumerable<StopCard> stops, DateOnly today) =>
         pair.Day < today || stops.Any(stop => stop.Visit.State is VisitState.Held);
 
-    /// <summary>Every other outing of this round and every pair of an earlier one.</summary>
+    /// <summary>Every other outing of this round, and every one that is settled of another.</summary>
     internal Task<List<Pair>> OthersAsync(Round round, Pair except, CancellationToken cancel) => db.PairsAndDrafts
         .Where(pair => pair.Id != except.Id && (pair.Round == round.Id || !pair.IsDraft))
         .ToListAsync(cancel);

@@ -9,7 +9,7 @@ namespace Huiskamer.HomeConversations.Pairs;
 /// <summary>What is asked before two colleagues go out on a half-day that somebody chose by hand.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Today">The day it is.</param>
-/// <param name="Others">All other outings of this round, and pairs of earlier rounds.</param>
+/// <param name="Others">All other outings of this round, and those that are settled of any other.</param>
 internal sealed record OutingRules(Round Round, DateOnly Today, IReadOnlyList<Pair> Others)
 {
     /// <summary>Why nobody goes out then.</summary>
@@ -52,7 +52,7 @@ internal sealed record OutingRules(Round Round, DateOnly Today, IReadOnlyList<Pa
     private Refusal? WhyNotGo(ColleagueCard colleague, PartOfDay when) => colleague switch
     {
         _ when !colleague.Works.Includes(when.Day, when.Half) => OutingRefusals.DoesNotWork(colleague, when),
-        _ when Others.Any(pair => pair.Round == Round.Id && pair.Includes(colleague.Id) && pair.Day == when.Day && pair.Half == when.Half) =>
+        _ when Others.Any(pair => pair.Includes(colleague.Id) && pair.Day == when.Day && pair.Half == when.Half) =>
             OutingRefusals.AlreadyOut(colleague, when),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.HomeConversations.Pairs;
 
@@ -23,6 +24,10 @@ internal static class PlanRefusals
     internal static readonly Refusal ChangedMeanwhile = new(
         "plan.changed-meanwhile",
         "Terwijl we zochten, veranderde er iets aan de ronde. Er zijn geen tweetallen gemaakt. Maak ze opnieuw.");
+
+    internal static Refusal GoesElsewhere(ColleagueCard colleague, PartOfDay when) => new(
+        "plan.goes-elsewhere",
+        $"{colleague.Name} gaat op {when.InWords} intussen al op pad voor een andere ronde. Wissel deze collega, of maak de tweetallen opnieuw.");
 
     internal static readonly Refusal NothingToSettle = new(
         "plan.nothing-to-settle", "Er is geen concept om vast te stellen. Maak eerst tweetallen.");

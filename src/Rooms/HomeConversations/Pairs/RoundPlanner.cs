@@ -61,6 +61,7 @@ internal sealed class RoundPlanner(
         var pairs = await db.PairsAndDrafts.Where(pair => pair.Round == round.Id && pair.IsDraft).ToListAsync(cancel);
         Refused.If(round.IsOpen ? null : PlanRefusals.RoundIsNotOpen);
         Refused.If(pairs.Count == 0 ? PlanRefusals.NothingToSettle : null);
+        Refused.If(await WhyNotBothAsync(round, pairs, cancel));
 
         var visits = await db.VisitsAndDrafts.Where(visit => visit.Round == round.Id && visit.IsDraft).ToListAsync(cancel);
         pairs.ForEach(pair => pair.IsSettled());
@@ -69,6 +70,23 @@ internal sealed class RoundPlanner(
         await db.SaveChangesAsync(cancel);
 
         return new PlanMade(pairs.Count, visits.Count, 0);
+    }
+
+    /// <summary>Why these cannot go: since they were planned, one of them was sent out for another round.</summary>
+    private async Task<Refusal?> WhyNotBothAsync(Round round, IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    {
+        var elsewhere = await ElsewhereAsync(round, pairs.Min(pair => pair.Day), cancel);
+        var busy = elsewhere.SelectMany(pair => new[] { (pair.First, pair.When), (pair.Second, pair.When) }).ToHashSet();
+
+        foreach (var pair in pairs)
+        {
+            foreach (var who in new[] { pair.First, pair.Second }.Where(who => busy.Contains((who, pair.When))))
+            {
+                return PlanRefusals.GoesElsewhere((await staff.FindAsync([who], cancel))[who], pair.When);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What there is to plan, for the page that asks whether to begin.</summary>
@@ -101,18 +119,24 @@ internal sealed class RoundPlanner(
         var going = (await db.Participants.Where(p => p.Round == round.Id).Select(p => p.Colleague).ToListAsync(cancel)).ToHashSet();
         var met = await db.Pairs.Where(p => p.Round != round.Id).Select(p => new { p.First, p.Second }).Distinct().ToListAsync(cancel);
         var tomorrow = clock.Today().AddDays(1);
+        var first = tomorrow > round.From ? tomorrow : round.From;
         var office = await association.CardAsync(cancel);
 
         return new RoundFacts(
             round,
-            tomorrow > round.From ? tomorrow : round.From,
+            first,
             new Place(office.Latitude, office.Longitude),
             yes,
             await households.FindAsync([.. yes.Select(i => i.Household)], cancel),
             [.. (await staff.AtWorkAsync(cancel)).Where(card => going.Contains(card.Id))],
             [.. met.Select(pair => (pair.First, pair.Second))],
-            await db.Pairs.AsNoTracking().Where(p => p.Round == round.Id).ToListAsync(cancel));
+            await db.Pairs.AsNoTracking().Where(p => p.Round == round.Id).ToListAsync(cancel),
+            await ElsewhereAsync(round, first, cancel));
     }
+
+    /// <summary>Outings of other rounds: nobody goes out twice on one half-day.</summary>
+    private Task<List<Pair>> ElsewhereAsync(Round round, DateOnly from, CancellationToken cancel) =>
+        db.Pairs.AsNoTracking().Where(pair => pair.Round != round.Id && pair.Day >= from).ToListAsync(cancel);
 
     private async Task ForgetDraftAsync(RoundId round, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ namespace Huiskamer.HomeConversations.Pairs;
 /// <param name="Colleagues">Who takes part.</param>
 /// <param name="Met">Who went out together in an earlier round.</param>
 /// <param name="Settled">Outings of this round that stay as they are.</param>
+/// <param name="Elsewhere">Outings of other rounds, in the days that can still be planned.</param>
 internal sealed record RoundFacts(
     Round Round,
     DateOnly FirstDay,
@@ -24,7 +25,8 @@ internal sealed record RoundFacts(
     IReadOnlyDictionary<HouseholdId, HouseholdCard> Homes,
     IReadOnlyList<ColleagueCard> Colleagues,
     IReadOnlyCollection<(ColleagueId, ColleagueId)> Met,
-    IReadOnlyList<Pair> Settled);
+    IReadOnlyList<Pair> Settled,
+    IReadOnlyList<Pair> Elsewhere);
 
 /// <summary>A round as a request for a planner that knows no names: every id is a place in one of these lists.</summary>
 internal sealed class RoundRequest
@@ -101,12 +103,13 @@ internal sealed class RoundRequest
     private PlanEmployee EmployeeOf(ColleagueCard colleague, int number)
     {
         var own = _facts.Settled.Where(pair => pair.Includes(colleague.Id)).Select(pair => pair.When).ToHashSet();
+        var away = _facts.Elsewhere.Where(pair => pair.Includes(colleague.Id)).Select(pair => pair.When).Union(own).ToHashSet();
         return new PlanEmployee(
             number,
             _facts.Colleagues.Index().First(other => other.Item.Department == colleague.Department).Index,
             colleague.IsExperienced,
             colleague.Languages,
-            [.. HalfDays.Index().Where(half => colleague.Works.Includes(half.Item.Day, half.Item.Half) && !own.Contains(half.Item)).Select(half => half.Index)],
+            [.. HalfDays.Index().Where(half => colleague.Works.Includes(half.Item.Day, half.Item.Half) && !away.Contains(half.Item)).Select(half => half.Index)],
             Math.Max(0, _wish.OutingsEach - own.Count),
             null);
     }

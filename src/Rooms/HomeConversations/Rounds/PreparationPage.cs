@@ -79,7 +79,8 @@ internal static class PreparationSteps
     /// <summary>Why what this step settles cannot change any more.</summary>
     internal static Refusal? WhyNot(this PreparationStep step, Round round) => step switch
     {
-        PreparationStep.Question or PreparationStep.Period => round.WhyNotChange(),
+        PreparationStep.Question => round.WhyNotChange(),
+        PreparationStep.Period => round.WhyNotPostpone(),
         PreparationStep.Neighbourhoods => round.WhyNotMove(),
         PreparationStep.Colleagues => round.WhyNotJoin(),
         PreparationStep.Review => null,

@@ -111,10 +111,13 @@ internal sealed class Round : IVersioned
         Purpose = purpose.Trim();
     }
 
+    /// <summary>Whether the days may change: once letters are printed they only become later.</summary>
+    internal Refusal? WhyNotPostpone() => ClosedAt is null ? null : RoundRefusals.AlreadyClosed;
+
     internal Refusal? WhyNotTakePlace(DateOnly from, DateOnly until, DateOnly replyBy, DateOnly today) =>
-        WhyNotChange() ?? WhyNotOpen(from, until) ?? replyBy switch
+        WhyNotPostpone() ?? WhyNotOpen(from, until) ?? (PrintedAt is null ? null : WhyNotAfterLetters(from, until, replyBy)) ?? replyBy switch
         {
-            _ when replyBy <= today => RoundRefusals.ReplyByHasPassed,
+            _ when replyBy <= today && (PrintedAt is null || replyBy != ReplyBy) => RoundRefusals.ReplyByHasPassed,
             _ when replyBy >= until => RoundRefusals.ReplyByTooLate,
             _ => null,
         };
@@ -178,6 +181,14 @@ internal sealed class Round : IVersioned
 
         ClosedAt = now;
     }
+
+    private Refusal? WhyNotAfterLetters(DateOnly from, DateOnly until, DateOnly replyBy) => this switch
+    {
+        _ when from != From => RoundRefusals.FirstDayIsInLetters,
+        _ when until < Until => RoundRefusals.LastDayIsInLetters,
+        _ when replyBy < ReplyBy => RoundRefusals.ReplyByIsInLetters,
+        _ => null,
+    };
 
     private static DateOnly MondayFrom(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
 }

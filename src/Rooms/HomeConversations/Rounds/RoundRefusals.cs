@@ -39,7 +39,16 @@ internal static class RoundRefusals
         "round.already-drawn", "Er is al geloot. Draai eerst de loting terug; daarna kun je dit weer wijzigen.");
 
     internal static readonly Refusal LettersArePrinted = new(
-        "round.letters-are-printed", "De brieven zijn al gemaakt. Wat daarin staat, kan niet meer veranderen.");
+        "round.letters-are-printed", "De brieven zijn al gemaakt. Wat daarin staat, blijft zo. Alleen de laatste dagen kunnen nog later worden.");
+
+    internal static readonly Refusal FirstDayIsInLetters = new(
+        "round.first-day-is-in-letters", "De eerste dag staat al in de brieven en blijft zoals hij is.", nameof(Round.From));
+
+    internal static readonly Refusal LastDayIsInLetters = new(
+        "round.last-day-is-in-letters", "De laatste dag staat al in de brieven. Later kan nog, eerder niet meer.", nameof(Round.Until));
+
+    internal static readonly Refusal ReplyByIsInLetters = new(
+        "round.reply-by-is-in-letters", "Deze dag staat al in de brieven. Later kan nog, eerder niet meer.", nameof(Round.ReplyBy));
 
     internal static readonly Refusal AlreadyClosed = new("round.already-closed", "Deze ronde is al gesloten.");
 

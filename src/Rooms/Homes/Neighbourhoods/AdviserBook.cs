@@ -79,7 +79,7 @@ internal sealed class AdviserBook(HouseDb db, IColleagues staff)
 
         foreach (var neighbourhood in await db.Neighbourhoods.Where(n => changed.Contains(n.Id)).ToListAsync(cancel))
         {
-            db.Touches(neighbourhood, neighbourhood.Version);
+            db.Touches(neighbourhood);
         }
 
         db.Advisers.RemoveRange(gone);

@@ -61,9 +61,9 @@ internal sealed class ShowOverviewPage(
     public string ProgressOf(RoundStand round) => round switch
     {
         { Invited: 0 } => $"{Upper(InWords.Period(round.From, round.Until))}. Er is nog niemand uitgenodigd.",
-        { Held: 0 } => $"{InWords.Number(round.Invited)} huishoudens zijn uitgenodigd, {InWords.Number(round.Yes)} zeiden ja. "
+        { Held: 0 } => $"{InWords.Count(round.Invited, "huishouden is", "huishoudens zijn")} uitgenodigd, {InWords.Number(round.Yes)} zeiden ja. "
             + $"De gesprekken zijn {InWords.Period(round.From, round.Until)}.",
-        _ => $"{InWords.Number(round.Invited)} huishoudens zijn uitgenodigd, {InWords.Number(round.Yes)} zeiden ja. "
+        _ => $"{InWords.Count(round.Invited, "huishouden is", "huishoudens zijn")} uitgenodigd, {InWords.Number(round.Yes)} zeiden ja. "
             + $"{(round.Held == 1 ? "Eén gesprek is gevoerd" : $"{InWords.Number(round.Held)} gesprekken zijn gevoerd")}, "
             + $"{InWords.Count(round.Planned, "bezoek staat", "bezoeken staan")} nog gepland. De laatste dag is {InWords.Weekday(round.Until)}.",
     };

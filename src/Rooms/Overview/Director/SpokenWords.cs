@@ -15,10 +15,10 @@ internal static class SpokenWords
             $"Bij ons wonen {InWords.Number(counts.Households)} huishoudens. Met {Share(counts.Households - counts.Never - counts.NotForTwoYears, counts.Households)} spraken we in de laatste twee jaar.",
             counts.Never == 0
                 ? "Er is niemand die we nog nooit spraken."
-                : $"{InWords.Number(counts.Never)} huishoudens spraken we nog nooit. Dat is {Share(counts.Never, counts.Households)}.",
+                : $"{InWords.Count(counts.Never, "huishouden", "huishoudens")} spraken we nog nooit. Dat is {Share(counts.Never, counts.Households)}.",
             counts.NotForTwoYears == 0
                 ? "Wie we ooit spraken, spraken we korter dan twee jaar geleden nog."
-                : $"{InWords.Number(counts.NotForTwoYears)} huishoudens spraken we langer dan twee jaar geleden voor het laatst.",
+                : $"{InWords.Count(counts.NotForTwoYears, "huishouden", "huishoudens")} spraken we langer dan twee jaar geleden voor het laatst.",
         ],
     };
 

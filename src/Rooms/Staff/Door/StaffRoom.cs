@@ -6,6 +6,8 @@ using Huiskamer.Staff.Colleagues;
 using Huiskamer.Staff.Demo;
 using Huiskamer.Staff.SignIn;
 using Huiskamer.Staff.StarterLinks;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +61,13 @@ public sealed class StaffRoom : IRoom
             cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = IsStillWelcomeAsync;
         });
     }
+
+    /// <summary>Every minute; not on the page that says that something went wrong, which asks the database nothing.</summary>
+    private static Task IsStillWelcomeAsync(CookieValidatePrincipalContext visit) =>
+        visit.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+            ? SecurityStampValidator.ValidatePrincipalAsync(visit)
+            : Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Invitations;
@@ -145,6 +146,42 @@ public sealed class DrawHouseholdsTests(TestHouse house) : IClassFixture<TestHou
         await second.PressesAsync("Nu loten");
 
         Assert.Contains("Er is al geloot.", second.Said);
+        Assert.Equal(2, await house.AskAsync(db => db.Invitations.CountAsync(i => i.Round == round.Id)));
+    }
+
+    [Fact]
+    public async Task Who_looks_at_an_older_draw_does_not_take_a_newer_one_back()
+    {
+        var (area, _) = await house.LetsAsync("Wal", 6);
+        var round = await ARoundAsync(area);
+        await DrawsAsync(round, 2);
+        var late = await house.VisitorAsync(Role.RoundLeader);
+        await late.OpensAsync($"/huisgesprekken/rondes/{round.Id}/loting");
+        await InAsync(round, (lottery, found) => lottery.TakeBackAsync(found, CancellationToken.None));
+        await DrawsAsync(round, 3);
+
+        await late.PressesAsync("Loting terugdraaien");
+        Assert.StartsWith("Een collega heeft dit net gewijzigd.", late.Said);
+        Assert.Equal(3, await house.AskAsync(db => db.Invitations.CountAsync(i => i.Round == round.Id)));
+    }
+
+    [Fact]
+    public async Task A_double_press_draws_once_and_is_answered()
+    {
+        var (area, _) = await house.LetsAsync("Singel", 6);
+        var round = await ARoundAsync(area);
+        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var leader = await house.VisitorAsync(Role.RoundLeader);
+            await leader.OpensAsync($"/huisgesprekken/rondes/{round.Id}/loting");
+            leader.Fills("Hoeveel huishoudens nodigen we uit?", "2");
+            await leader.PressesAsync("Bekijk wat er gebeurt");
+            return leader;
+        }));
+        await Task.WhenAll(presses.Select(leader => leader.PressesAsync("Nu loten")));
+
+        Assert.Single(presses, leader => leader.Status is HttpStatusCode.OK);
+        Assert.All(presses.Where(leader => leader.Status is not HttpStatusCode.OK), leader => Assert.Equal(HttpStatusCode.UnprocessableEntity, leader.Status));
         Assert.Equal(2, await house.AskAsync(db => db.Invitations.CountAsync(i => i.Round == round.Id)));
     }
 

@@ -39,6 +39,27 @@ public sealed class PrintLettersTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task A_second_wave_gets_letters_after_the_answering_day_became_later()
+    {
+        await house.IsNamedAsync();
+        var round = A.Round(from: house.Today.AddDays(-20), until: house.Today.AddDays(30), replyBy: house.Today);
+        round.WasPrinted(house.Clock.Now);
+        await house.InvitesAsync(round, "Distel", 2, isPrinted: false);
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await leader.OpensAsync($"/huisgesprekken/rondes/{round.Id}/brieven");
+        Assert.Contains("Kies eerst een latere dag.", leader.Text);
+
+        await leader.FollowsAsync("Een latere dag kiezen");
+        leader.Fills("Antwoorden kan tot en met", $"{house.Today.AddDays(14):yyyy-MM-dd}");
+        await leader.PressesAsync("Opslaan en verder");
+        Assert.Equal("De ronde is aangepast.", leader.Said);
+
+        await leader.OpensAsync($"/huisgesprekken/rondes/{round.Id}/brieven");
+        await leader.PressesAsync("2 brieven maken");
+        Assert.StartsWith("2 brieven zijn gemaakt.", leader.Said);
+    }
+
+    [Fact]
     public async Task Who_asked_for_rest_after_the_draw_gets_no_letter()
     {
         await house.IsNamedAsync();

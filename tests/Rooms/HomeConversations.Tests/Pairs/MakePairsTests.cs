@@ -73,6 +73,26 @@ public sealed class MakePairsTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task Nobody_is_sent_out_for_two_rounds_on_one_half_day()
+    {
+        var (here, _) = await house.SaysYesAsync(1, WorkingWeek.TuesdayMorning);
+        var (elsewhere, yes) = await house.SaysYesAsync(6);
+        var busy = await house.JoinsAsync(here, "Wijkbeheer");
+        await house.JoinsAsync(here, "Financiën");
+        var partner = await house.JoinsAsync(elsewhere, "ICT");
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await MakeAsync(leader, here.Id.Value);
+        var draft = await house.AskAsync(db => db.PairsAndDrafts.SingleAsync(pair => pair.Round == here.Id));
+        await house.GoesAsync(elsewhere, yes[0], busy.Id, partner.Id, draft.Day);
+
+        await leader.PressesAsync("Vaststellen");
+        Assert.Contains($"{busy.Name} gaat op {draft.When.InWords} intussen al op pad voor een andere ronde.", leader.Said);
+
+        await MakeAsync(leader, here.Id.Value);
+        Assert.NotEqual(draft.Day, (await house.AskAsync(db => db.PairsAndDrafts.SingleAsync(pair => pair.Round == here.Id))).Day);
+    }
+
+    [Fact]
     public async Task Who_cannot_be_planned_is_shown_with_the_reason_and_what_helps()
     {
         var (round, _) = await house.SaysYesAsync(1, WorkingWeek.MondayMorning);

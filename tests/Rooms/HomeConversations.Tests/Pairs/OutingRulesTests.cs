@@ -69,6 +69,11 @@ public sealed class OutingRulesTests
         Assert.Equal(code, OutingRules.WhyNotAt(Tuesday, new TimeOnly(hour, minute), minutes, [new TimeOnly(10, 0)])?.Code);
 
     [Fact]
+    public void Nobody_goes_out_twice_on_one_half_day_not_even_for_another_round() => Assert.Equal(
+        "outing.already-out",
+        Rules(Out(Anna, Card("Dora"), Tuesday, A.Round())).WhyNotTogether(Anna, Bram, Tuesday)?.Code);
+
+    [Fact]
     public void Who_has_been_out_is_not_swapped_any_more() => Assert.Equal(
         OutingRefusals.AlreadyBeen,
         Moving.WhyNotSwap(Rules(), Out(Anna, Card("Dora"), Tuesday with { Day = new DateOnly(2027, 3, 1) }), Anna, Bram, []));
@@ -101,8 +106,8 @@ public sealed class OutingRulesTests
 
     private static OutingRules Rules(params Pair[] others) => new(Round, new DateOnly(2027, 3, 2), others);
 
-    private static Pair Out(ColleagueCard first, ColleagueCard second, PartOfDay when) =>
-        new(PairId.From(Guid.CreateVersion7()), Round.Id, first.Id, second.Id, when.Day, when.Half, "");
+    private static Pair Out(ColleagueCard first, ColleagueCard second, PartOfDay when, HomeConversations.Rounds.Round? round = null) =>
+        new(PairId.From(Guid.CreateVersion7()), (round ?? Round).Id, first.Id, second.Id, when.Day, when.Half, "");
 
     private static ColleagueCard Card(string name, WorkingWeek works = WorkingWeek.Fulltime) => new(
         ColleagueId.From(Guid.CreateVersion7()), name, "Fictief", "", DepartmentId.From(Guid.CreateVersion7()), "", false, ["nl"], works, false);

@@ -91,14 +91,14 @@ public sealed class OpenRoundTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
-    public async Task After_the_letters_a_colleague_may_still_come_along_and_nothing_else_can_be_saved()
+    public async Task After_the_letters_a_colleague_may_still_come_along_and_the_question_stays()
     {
         var round = A.Round(house.Today);
         round.WasPrinted(house.Clock.Now);
         await house.SavesAsync(round);
         var dora = await HiredAsync("Dora", "Wijkbeheer");
         var visitor = await house.VisitorAsync(Role.RoundLeader);
-        await visitor.OpensAsync($"/huisgesprekken/rondes/{round.Id}/periode");
+        await visitor.OpensAsync($"/huisgesprekken/rondes/nieuw/{round.Id}");
         Assert.False(visitor.Sees("Opslaan en verder"));
         Assert.StartsWith("De brieven zijn al gemaakt.", visitor.Said);
 

@@ -72,6 +72,29 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void Once_there_are_letters_the_days_only_become_later()
+    {
+        var round = A.Round(replyBy: A.March.AddDays(5));
+        round.WasPrinted(Now);
+
+        Assert.Equal(RoundRefusals.FirstDayIsInLetters, round.WhyNotTakePlace(A.March.AddDays(1), A.April, round.ReplyBy, A.March));
+        Assert.Equal(RoundRefusals.LastDayIsInLetters, round.WhyNotTakePlace(A.March, A.April.AddDays(-1), round.ReplyBy, A.March));
+        Assert.Equal(RoundRefusals.ReplyByIsInLetters, round.WhyNotTakePlace(A.March, A.April, A.March.AddDays(4), A.March));
+        Assert.Null(round.WhyNotTakePlace(A.March, A.April.AddDays(7), A.March.AddDays(9), A.March));
+    }
+
+    [Fact]
+    public void When_answering_is_over_the_last_day_can_still_become_later()
+    {
+        var round = A.Round(replyBy: A.March.AddDays(5));
+        round.WasPrinted(Now);
+        var today = A.March.AddDays(8);
+
+        Assert.Null(round.WhyNotTakePlace(A.March, A.April.AddDays(7), round.ReplyBy, today));
+        Assert.Equal(RoundRefusals.ReplyByHasPassed, round.WhyNotTakePlace(A.March, A.April, today.AddDays(-1), today));
+    }
+
+    [Fact]
     public void A_draft_without_neighbourhoods_or_with_one_colleague_does_not_begin()
     {
         var round = A.Draft();
@@ -112,7 +135,7 @@ public sealed class RoundTests
 
         var refused = Assert.Throws<Refused>(() => round.Asks("Anders?", "Daarom."));
         Assert.Equal(RoundRefusals.LettersArePrinted, refused.Refusal);
-        Assert.Equal(RoundRefusals.LettersArePrinted, PreparationStep.Period.WhyNot(round));
+        Assert.Equal(RoundRefusals.LettersArePrinted, PreparationStep.Question.WhyNot(round));
     }
 
     [Fact]
