@@ -83,6 +83,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<DaySheets>();
         services.AddScoped<OwnVisits>();
         services.AddScoped<Lapsing>();
+        services.AddScoped<CallingOff>();
         services.AddRoutine<ForgetLapsedVisits>();
         services.AddScoped<IAgenda>(provider => provider.GetRequiredService<OwnVisits>());
         services.AddScoped<IRoundStep, PairsStep>();

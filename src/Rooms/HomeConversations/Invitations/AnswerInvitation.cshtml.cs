@@ -62,7 +62,7 @@ internal sealed class AnswerInvitationPage(
         {
             Invitation = invitation;
             Round = await db.Rounds.SingleAsync(round => round.Id == invitation.Round, cancel);
-            WhyNotAnswer = Invitations.Invitation.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Household);
+            WhyNotAnswer = invitation.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Household);
             Street = StreetOf((await households.FindAsync([invitation.Household], cancel)).GetValueOrDefault(invitation.Household));
         }
 

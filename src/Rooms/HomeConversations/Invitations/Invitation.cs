@@ -70,8 +70,9 @@ internal sealed class Invitation
     internal void IsForgotten() => Code = Id.Value.ToString("N")[^20..];
 
     /// <summary>A household answers in time; a colleague who hears it on the telephone may still write it down later.</summary>
-    internal static Refusal? WhyNotAnswer(Round round, DateOnly today, AnsweredBy by) => by switch
+    internal Refusal? WhyNotAnswer(Round round, DateOnly today, AnsweredBy by) => by switch
     {
+        _ when PrintedOn is null => InvitationRefusals.NoLetterYet,
         _ when round.ClosedAt is not null => InvitationRefusals.RoundIsOver,
         AnsweredBy.Household when today > round.ReplyBy => InvitationRefusals.TooLate,
         AnsweredBy.Colleague when today > round.Until => InvitationRefusals.RoundIsOver,
@@ -126,6 +127,9 @@ internal static class InvitationRefusals
 {
     internal static readonly Refusal RoundIsOver = new(
         "invitation.round-is-over", "Deze gespreksronde is voorbij. Antwoorden kan niet meer.");
+
+    internal static readonly Refusal NoLetterYet = new(
+        "invitation.no-letter-yet", "Er is nog geen brief voor dit huishouden. Een antwoord kan pas als de brief er is.");
 
     internal static readonly Refusal TooLate = new(
         "invitation.too-late", "De dag waarop u kon antwoorden, is voorbij. Belt u ons gerust: dan kijken wij samen of het nog kan.");

@@ -6,6 +6,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Invitations;
 
 /// <summary>Where answers come in: by the code of a letter, from a household or a colleague.</summary>
-internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, TimeProvider clock)
+internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, CallingOff visits, TimeProvider clock)
 {
     /// <summary>So many codes of nobody from one place in a quarter of an hour; no person with a letter ever comes near it.</summary>
     internal const int MostWrong = 5;
@@ -60,7 +61,10 @@ internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, Tim
             ? new Lookup(invitation, null)
             : new Lookup(null, ReplyRefusals.Unknown);
 
-    /// <summary>Writes an answer down and saves. Who thought better of ‘rather not again’ takes back what that answer asked.</summary>
+    /// <summary>
+    /// Writes an answer down and saves. Who thought better of ‘rather not again’ takes back what that answer asked; who thought
+    /// better of a yes is not visited.
+    /// </summary>
     internal async Task<ReplyTaken> AnswerAsync(
         Invitation invitation, Round round, Reply reply, WorkingWeek suits, AnsweredBy by, CancellationToken cancel)
     {
@@ -69,6 +73,11 @@ internal sealed class ReplyDesk(HouseDb db, Ids ids, IHouseholds households, Tim
         if (!invitation.Answers(round, reply, suits, by, clock.GetUtcNow()))
         {
             return ReplyTaken.AsBefore;
+        }
+
+        if (reply is not Reply.Yes)
+        {
+            await visits.SaysNoAsync(invitation.Id, cancel);
         }
 
         if (reply is Reply.RatherNotAgain)

@@ -41,7 +41,7 @@ internal sealed class WriteReplyPage(HouseDb db, ReplyDesk desk, IHouseholds hou
 
         Invitation = found;
         Round = await db.Rounds.SingleAsync(round => round.Id == found.Round, cancel);
-        WhyNotAnswer = Invitations.Invitation.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Colleague);
+        WhyNotAnswer = found.WhyNotAnswer(Round, clock.Today(), AnsweredBy.Colleague);
         Home = (await households.FindAsync([found.Household], cancel)).GetValueOrDefault(found.Household);
         db.Saw("household", found.Household.Value, "adres en antwoord op een uitnodiging");
         await db.SaveChangesAsync(cancel);

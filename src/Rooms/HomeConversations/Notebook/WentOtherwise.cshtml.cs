@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
@@ -27,6 +28,11 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
 
     public bool MayChange => Table.Round.IsOpen;
 
+    /// <summary>What the household answered last.</summary>
+    public Reply? Reply { get; private set; }
+
+    public bool SaidNo => Visit.WhyNotTakeBack(Reply) == VisitRefusals.SaidNo;
+
     public bool MayHaveRung => Table.Pair.Day <= clock.Today();
 
     public static IEnumerable<SelectListItem> Rests =>
@@ -40,6 +46,7 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
         }
 
         Table = table;
+        Reply = await db.Invitations.Where(invitation => invitation.Id == Visit.Invitation).Select(invitation => invitation.Reply).SingleOrDefaultAsync(cancel);
         db.Saw("household", Visit.Household.Value, "adres van een bezoek");
         await db.SaveChangesAsync(cancel);
         return true;
@@ -66,6 +73,8 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel)
     {
+        Refused.If(Visit.WhyNotTakeBack(Reply));
+
         if (Visit.Rest is RestAsked.AYear or RestAsked.ForGood)
         {
             await households.TakeBackRestAsync(Visit.Household, Visit.Rest is RestAsked.ForGood, Id.Value, cancel);

@@ -55,6 +55,9 @@ internal sealed class MoveVisitPage(HouseDb db, Moving moving, IHouseholds house
 
     public WorkingWeek Suits { get; private set; }
 
+    /// <summary>Why it stays as it is, or why nobody comes.</summary>
+    public Refusal? WhyNotMove { get; private set; }
+
     public IReadOnlyList<ColleagueCard> Colleagues { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Halves =>
@@ -73,14 +76,15 @@ internal sealed class MoveVisitPage(HouseDb db, Moving moving, IHouseholds house
         Found = found;
         Round = await db.Rounds.SingleAsync(round => round.Id == Id, cancel);
         Pair = await db.PairsAndDrafts.SingleAsync(pair => pair.Id == found.Pair, cancel);
-        Suits = await db.Invitations.Where(i => i.Id == found.Invitation).Select(i => i.Suits).SingleAsync(cancel);
 
-        if (!(await households.FindAsync([found.Household], cancel)).TryGetValue(found.Household, out var home))
+        if (await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == found.Invitation, cancel) is not { } invitation
+            || !(await households.FindAsync([found.Household], cancel)).TryGetValue(found.Household, out var home))
         {
             return false;
         }
 
-        Home = home;
+        (Home, Suits) = (home, invitation.Suits);
+        WhyNotMove = found.WhyNotMove() ?? Visits.Visit.WhyNotCome(invitation.Reply, home);
         Colleagues = await moving.ColleaguesAsync(Round, Pair, cancel);
         db.Saw("household", found.Household.Value, "adres bij het verplaatsen van een bezoek");
         await db.SaveChangesAsync(cancel);
@@ -97,7 +101,7 @@ internal sealed class MoveVisitPage(HouseDb db, Moving moving, IHouseholds house
         }
 
         var when = new PartOfDay(Day!.Value, Half);
-        Refused.If(Found.WhyNotMove());
+        Refused.If(WhyNotMove);
         var target = await moving.OutingAsync(Round, Pair, Found, Home, when, (First, Second), Time!.Value, clock.Today(), cancel);
         Refused.If(Suits.Includes(when.Day, when.Half) || Agreed ? null : OutingRefusals.DoesNotSuit);
 

@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.HomeConversations.Visits;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.HomeConversations.Pairs;
 
 /// <summary>Changes a plan by hand: the rules are asked first, then a visit or a colleague changes place.</summary>
-internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids ids)
+internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids ids, TimeProvider clock)
 {
     /// <summary>Who may go: everybody who takes part, and the pair itself.</summary>
     internal async Task<IReadOnlyList<ColleagueCard>> ColleaguesAsync(Round round, Pair pair, CancellationToken cancel)
@@ -36,16 +37,30 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids
         var others = await OthersAsync(round, from, visit, cancel);
         var known = others.SingleOrDefault(pair =>
             pair.Round == round.Id && pair.Day == when.Day && pair.Half == when.Half && pair.Includes(first.Id) && pair.Includes(second.Id));
-        var rules = new OutingRules(round, today, others);
+
+        // Who stood at this door together come back together: that they went out before is no objection.
+        var isAgain = from.Includes(first.Id) && from.Includes(second.Id);
+        var rules = new OutingRules(
+            round,
+            today,
+            isAgain ? [.. others.Where(pair => pair.Round != round.Id || !pair.Includes(first.Id) || !pair.Includes(second.Id))] : others);
         Refused.If(rules.WhyNotOn(when) ?? (known is null ? rules.WhyNotTogether(first, second, when) : null));
         Refused.If(OutingRules.WhyNotVisit(first, second, home));
         Refused.If(OutingRules.WhyNotAt(when, time, (known ?? from).Minutes, known is null ? [] : await TimesAsync(known, visit, cancel)));
 
         return known ?? new Pair(
-            ids.Next<PairId>(), round.Id, first.Id, second.Id, when.Day, when.Half, PairWords.Why(first, second), from.Minutes, from.IsDraft);
+            ids.Next<PairId>(),
+            round.Id,
+            first.Id,
+            second.Id,
+            when.Day,
+            when.Half,
+            PairWords.Why(first, second, isAgain && others.Contains(from)),
+            from.Minutes,
+            from.IsDraft);
     }
 
-    /// <summary>Moves the visit; a pair that has nobody left to visit does not go out.</summary>
+    /// <summary>Moves the visit; a pair that was not out yet and has nobody left to visit does not go.</summary>
     internal async Task MoveAsync(Visit visit, Pair from, Pair to, TimeOnly time, CancellationToken cancel)
     {
         if (db.Entry(to).State is EntityState.Detached)
@@ -54,14 +69,38 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids
         }
 
         await lapsing.LeavesAsync(from, [visit], [.. from.Both.Where(colleague => to.IsDraft || !to.Includes(colleague))], cancel);
+        var stays = to.Id == from.Id || await StaysAsync(from, [visit], cancel);
         visit.Moves(to, time);
 
-        if (to.Id != from.Id && !await db.VisitsAndDrafts.AnyAsync(other => other.Pair == from.Id && other.Id != visit.Id, cancel))
+        if (!stays)
         {
             db.PairsAndDrafts.Remove(from);
         }
 
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>
+    /// Visits that did not go on get another pair: they leave the agendas they stood in. Answers which pairs do not go out
+    /// any more when these visits have moved.
+    /// </summary>
+    internal async Task<IReadOnlyList<Pair>> LeaveAsync(IReadOnlyCollection<Visit> visits, CancellationToken cancel)
+    {
+        var empty = new List<Pair>();
+        var left = visits.ToLookup(visit => visit.Pair);
+        var ids = left.Select(group => group.Key).ToList();
+
+        foreach (var pair in await db.PairsAndDrafts.Where(pair => ids.Contains(pair.Id)).ToListAsync(cancel))
+        {
+            await lapsing.LeavesAsync(pair, [.. left[pair.Id]], pair.Both, cancel);
+
+            if (!await StaysAsync(pair, [.. left[pair.Id]], cancel))
+            {
+                empty.Add(pair);
+            }
+        }
+
+        return empty;
     }
 
     /// <summary>One goes out instead of another, who no longer has these visits.</summary>
@@ -95,13 +134,22 @@ internal sealed class Moving(HouseDb db, IColleagues staff, Lapsing lapsing, Ids
     {
         var others = await OthersAsync(round, from, cancel);
 
-        // With other visits left, the outing stays as it is; without, it makes room.
-        if (await db.VisitsAndDrafts.AnyAsync(other => other.Pair == from.Id && other.Id != visit.Id, cancel) || from.Round != round.Id)
+        // An outing that stays takes its half-day; one that does not makes room.
+        if (await StaysAsync(from, [visit], cancel) || from.Round != round.Id)
         {
             others.Add(from);
         }
 
         return others;
+    }
+
+    /// <summary>Whether the outing stays without these visits: there are others, or these two have been out and know each other now.</summary>
+    private async Task<bool> StaysAsync(Pair pair, IReadOnlyCollection<Visit> without, CancellationToken cancel)
+    {
+        var gone = without.Select(visit => visit.Id).ToList();
+        return (!pair.IsDraft && pair.Day < clock.Today())
+            || without.Any(visit => visit.WasRung)
+            || await db.VisitsAndDrafts.AnyAsync(visit => visit.Pair == pair.Id && !gone.Contains(visit.Id), cancel);
     }
 
     private Task<List<TimeOnly>> TimesAsync(Pair pair, Visit except, CancellationToken cancel) => db.VisitsAndDrafts

@@ -6,7 +6,10 @@ namespace Huiskamer.HomeConversations.Pairs;
 internal static class PairWords
 {
     /// <summary>"Wijkbeheer met Financiën; ervaren met nieuw; nooit eerder samen"</summary>
-    internal static string Why(ColleagueCard first, ColleagueCard second)
+    /// <param name="first">One.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="isAgain">Whether they come back together where nobody was home.</param>
+    internal static string Why(ColleagueCard first, ColleagueCard second, bool isAgain = false)
     {
         var departments = first.Department == second.Department
             ? $"beiden van {first.DepartmentName}"
@@ -17,6 +20,6 @@ internal static class PairWords
             (false, false) => "voor beiden nieuw",
             _ => "ervaren met nieuw",
         };
-        return $"{departments}; {experience}; nooit eerder samen";
+        return $"{departments}; {experience}; {(isAgain ? "nog een keer samen" : "nooit eerder samen")}";
     }
 }

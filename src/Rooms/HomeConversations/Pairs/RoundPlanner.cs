@@ -21,6 +21,7 @@ internal sealed class RoundPlanner(
     IColleagues staff,
     IAssociation association,
     IPlanRounds planner,
+    Moving moving,
     Ids ids,
     TimeProvider clock)
 {
@@ -55,7 +56,10 @@ internal sealed class RoundPlanner(
         return made;
     }
 
-    /// <summary>The draft becomes the plan: from here on colleagues see their visits.</summary>
+    /// <summary>
+    /// The draft becomes the plan: from here on colleagues see their visits. Where we are no longer welcome nobody goes; those
+    /// wait, with the reason.
+    /// </summary>
     internal async Task<PlanMade> SettleAsync(Round round, CancellationToken cancel)
     {
         var pairs = await db.PairsAndDrafts.Where(pair => pair.Round == round.Id && pair.IsDraft).ToListAsync(cancel);
@@ -64,12 +68,26 @@ internal sealed class RoundPlanner(
         Refused.If(await WhyNotBothAsync(round, pairs, cancel));
 
         var visits = await db.VisitsAndDrafts.Where(visit => visit.Round == round.Id && visit.IsDraft).ToListAsync(cancel);
-        pairs.ForEach(pair => pair.IsSettled());
-        visits.ForEach(visit => visit.IsSettled());
+        var yes = (await db.Invitations.Where(i => i.Round == round.Id && i.Reply == Reply.Yes).Select(i => i.Id).ToListAsync(cancel)).ToHashSet();
+        var homes = await households.FindAsync([.. visits.Select(visit => visit.Household)], cancel);
+        var never = visits.ToDictionary(visit => visit.Id, visit => WaitingReasons.WhyNever(homes.GetValueOrDefault(visit.Household)));
+        var off = visits.Where(visit => never[visit.Id] is not null || !yes.Contains(visit.Invitation)).ToList();
+        var going = visits.Except(off).ToLookup(visit => visit.Pair);
+
+        foreach (var pair in pairs.Where(pair => going.Contains(pair.Id)))
+        {
+            pair.IsSettled();
+            going[pair.Id].ToList().ForEach(visit => visit.IsSettled());
+        }
+
+        db.VisitsAndDrafts.RemoveRange(off);
+        db.PairsAndDrafts.RemoveRange(pairs.Where(pair => pair.IsDraft));
+        db.Waiting.AddRange(off.Where(visit => yes.Contains(visit.Invitation)).Select(visit =>
+            new Waiting(visit.Invitation, round.Id, never[visit.Id]!.Value)));
         db.AsOneDeed = "tweetallen vastgesteld";
         await db.SaveChangesAsync(cancel);
 
-        return new PlanMade(pairs.Count, visits.Count, 0);
+        return new PlanMade(going.Count, visits.Count - off.Count, off.Count);
     }
 
     /// <summary>Why these cannot go: since they were planned, one of them was sent out for another round.</summary>
@@ -95,7 +113,10 @@ internal sealed class RoundPlanner(
         await db.Participants.CountAsync(participant => participant.Round == round.Id, cancel),
         await db.PairsAndDrafts.CountAsync(pair => pair.Round == round.Id && pair.IsDraft, cancel),
         await db.Pairs.CountAsync(pair => pair.Round == round.Id, cancel),
-        await db.Visits.CountAsync(visit => visit.Round == round.Id, cancel));
+        await db.Visits.CountAsync(
+            visit => visit.Round == round.Id
+                && (visit.State == VisitState.Planned || visit.State == VisitState.NobodyHome || visit.State == VisitState.Held),
+            cancel));
 
     private static Refusal? WhyNotMake(Round round, RoundFacts facts) => facts switch
     {
@@ -106,11 +127,11 @@ internal sealed class RoundPlanner(
         _ => null,
     };
 
-    /// <summary>Who said yes and has no settled visit.</summary>
+    /// <summary>Who said yes to a letter and has no settled visit; one that was cancelled is none.</summary>
     private IQueryable<Invitation> Unplanned(RoundId round)
     {
-        var settled = db.Visits.Where(visit => visit.Round == round).Select(visit => visit.Invitation);
-        return db.Invitations.Where(i => i.Round == round && i.Reply == Reply.Yes && !settled.Contains(i.Id));
+        var settled = db.Visits.Where(visit => visit.Round == round && visit.State != VisitState.Cancelled).Select(visit => visit.Invitation);
+        return db.Invitations.Where(i => i.Round == round && i.Reply == Reply.Yes && i.PrintedOn != null && !settled.Contains(i.Id));
     }
 
     private async Task<RoundFacts> FactsAsync(Round round, CancellationToken cancel)
@@ -151,6 +172,11 @@ internal sealed class RoundPlanner(
         // Who thought better of it while the planner thought, is not visited.
         var still = (await Unplanned(round.Id).Select(i => i.Id).ToListAsync(cancel)).ToHashSet();
         var (pairs, visits) = (0, 0);
+        var planned = plan.Outings.SelectMany(request.Times).Select(time => time.Invitation.Id).Where(still.Contains).ToHashSet();
+        var again = (await db.Visits.Where(visit => visit.Round == round.Id && visit.State == VisitState.Cancelled).ToListAsync(cancel))
+            .Where(visit => planned.Contains(visit.Invitation))
+            .ToDictionary(visit => visit.Invitation);
+        var empty = await moving.LeaveAsync(again.Values, cancel);
 
         foreach (var outing in plan.Outings)
         {
@@ -167,24 +193,31 @@ internal sealed class RoundPlanner(
             var pair = new Pair(
                 ids.Next<PairId>(), round.Id, first.Id, second.Id, half.Day, half.Half, PairWords.Why(first, second), minutes, isDraft: true);
             db.PairsAndDrafts.Add(pair);
-            db.VisitsAndDrafts.AddRange(times.Select(time => new Visit(
+            times.Where(time => again.ContainsKey(time.Invitation.Id)).ToList().ForEach(time => again[time.Invitation.Id].Moves(pair, time.StartsAt));
+            db.VisitsAndDrafts.AddRange(times.Where(time => !again.ContainsKey(time.Invitation.Id)).Select(time => new Visit(
                 ids.Next<VisitId>(), pair.Id, time.Invitation, time.StartsAt, ids.NextBlind<VoiceId>(), isDraft: true)));
         }
 
+        db.PairsAndDrafts.RemoveRange(empty);
         db.Waiting.AddRange(plan.Unplanned.Where(unplanned => still.Contains(request.Yes[unplanned.Visit].Id)).Select(unplanned =>
             new Waiting(request.Yes[unplanned.Visit].Id, round.Id, WaitingReasons.Of(unplanned.Reason))));
         db.Waiting.AddRange(facts.Yes.Except(request.Yes).Where(gone => still.Contains(gone.Id)).Select(gone =>
-            new Waiting(gone.Id, round.Id, WaitingReason.LeftHome)));
+            new Waiting(gone.Id, round.Id, WaitingReasons.WhyNever(facts.Homes.GetValueOrDefault(gone.Household))!.Value)));
         return new PlanMade(pairs, visits, facts.Yes.Count(yes => still.Contains(yes.Id)) - visits);
     }
 }
 
-/// <summary>What making or settling a plan brought.</summary>
+/// <summary>What making or settling a plan brought; who waits found no place, or was left out of what was settled.</summary>
 internal sealed record PlanMade(int Pairs, int Visits, int Waiting)
 {
     internal string InWords =>
         $"Het concept staat klaar: {Words.Count(Pairs, "tweetal", "tweetallen")} voor {Words.Count(Visits, "bezoek", "bezoeken")}."
         + (Waiting == 0 ? " Iedereen is gepland." : $" {Words.Count(Waiting, "huishouden lukt", "huishoudens lukken")} nog niet; hieronder staat waarom.");
+
+    internal string SettledInWords => (Pairs == 0
+            ? "Er is niets vastgesteld."
+            : $"Vastgesteld: {Words.Count(Pairs, "tweetal", "tweetallen")} en {Words.Count(Visits, "bezoek", "bezoeken")}. Iedereen ziet nu de eigen bezoeken.")
+        + (Waiting == 0 ? "" : $" {Words.Count(Waiting, "bezoek viel", "bezoeken vielen")} weg: daar zijn we niet meer welkom, of er woont iemand anders.");
 }
 
 /// <summary>What there is to plan.</summary>

@@ -42,7 +42,7 @@ internal sealed class RoundRequest
         _facts = facts;
         _wish = wish;
         HalfDays = [.. PartOfDay.Between(facts.FirstDay, facts.Round.Until)];
-        Yes = [.. facts.Yes.Where(invitation => facts.Homes.TryGetValue(invitation.Household, out var home) && home.LivesHere)];
+        Yes = [.. facts.Yes.Where(invitation => WaitingReasons.WhyNever(facts.Homes.GetValueOrDefault(invitation.Household)) is null)];
         Request = new PlanRequest
         {
             Office = facts.Office,

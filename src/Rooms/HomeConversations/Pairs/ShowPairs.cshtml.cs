@@ -77,16 +77,13 @@ internal sealed class ShowPairsPage(
         var made = await planner.SettleAsync(Round, cancel);
 
         await desk.PutAwayAsync<FindPairs>(Id.Value, cancel);
-        return Next(
-            $"Vastgesteld: {InWords.Count(made.Pairs, "tweetal", "tweetallen")} en {InWords.Count(made.Visits, "bezoek", "bezoeken")}. Iedereen ziet nu de eigen bezoeken.",
-            "ShowPairs",
-            new { Id });
+        return Next(made.SettledInWords, "ShowPairs", new { Id });
     }
 
     private async Task<IReadOnlyList<Row>> WaitingAsync(CancellationToken cancel)
     {
         var rows = await db.Waiting.Where(waiting => waiting.Round == Id)
-            .Join(db.Invitations, waiting => waiting.Invitation, i => i.Id, (waiting, i) => new { i.Id, i.Household, i.Suits, waiting.Reason })
+            .Join(db.Invitations.Where(i => i.Reply == Reply.Yes), waiting => waiting.Invitation, i => i.Id, (waiting, i) => new { i.Id, i.Household, i.Suits, waiting.Reason })
             .OrderBy(row => row.Reason)
             .ThenBy(row => row.Id)
             .Take(100)

@@ -1,4 +1,5 @@
 using Huiskamer.HomeConversations.Door;
+using Huiskamer.Homes.Door;
 using Huiskamer.Planning;
 
 namespace Huiskamer.HomeConversations.Pairs;
@@ -36,11 +37,22 @@ internal enum WaitingReason
 
     /// <summary>Het huishouden woont er niet meer.</summary>
     LeftHome,
+
+    /// <summary>Het huishouden vroeg om rust.</summary>
+    AskedForRest,
 }
 
 /// <summary>What is said of waiting, and what would help.</summary>
 internal static class WaitingReasons
 {
+    /// <summary>Why no pair goes to this household, however much room there is.</summary>
+    internal static WaitingReason? WhyNever(HouseholdCard? home) => home switch
+    {
+        null or { LivesHere: false } => WaitingReason.LeftHome,
+        { MayBeApproached: false } => WaitingReason.AskedForRest,
+        _ => null,
+    };
+
     internal static WaitingReason Of(UnplannedReason reason) => reason switch
     {
         UnplannedReason.NobodyAvailable => WaitingReason.NobodyAvailable,
@@ -60,6 +72,7 @@ internal static class WaitingReasons
         WaitingReason.HalfDaysFull => "De halve dagen die hier uitkomen, zijn vol.",
         WaitingReason.WindowTooNarrow => "De tijd is te kort om er heen te gaan, te praten en op tijd terug te zijn.",
         WaitingReason.LeftHome => "Dit huishouden woont er niet meer.",
+        WaitingReason.AskedForRest => "Dit huishouden vroeg ons om niet langs te komen.",
     };
 
     internal static string WhatHelps(this WaitingReason reason) => reason switch
@@ -71,5 +84,6 @@ internal static class WaitingReasons
         WaitingReason.HalfDaysFull => "Bel of een andere halve dag ook past, of laat collega’s één keer vaker op pad gaan.",
         WaitingReason.WindowTooNarrow => "Bel of een andere halve dag ook past.",
         WaitingReason.LeftHome => "Er hoeft niets te gebeuren.",
+        WaitingReason.AskedForRest => "Willen ze ons toch zien? Laat het klantcontactcentrum dat dan eerst bij het huishouden noteren.",
     };
 }

@@ -31,7 +31,7 @@ internal sealed class DaySheets(HouseDb db, OutingBook book, IAssociation associ
         // What is off does not belong on paper.
         return new DaySheetsModel(
             await association.CardAsync(cancel),
-            [.. outings.Select(outing => outing with { Stops = [.. outing.Stops.Where(stop => stop.Visit.MayMove)] })
+            [.. outings.Select(outing => outing with { Stops = [.. outing.Stops.Where(stop => stop.IsToGo)] })
                 .Where(outing => outing.Stops.Count > 0)]);
     }
 }

@@ -2,13 +2,14 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Pairs;
 using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.HomeConversations.Visits;
 
 /// <summary>Knows which visits no longer belong in somebody's agenda, though they may still stand there.</summary>
-internal sealed class Lapsing(HouseDb db)
+internal sealed class Lapsing(HouseDb db, IHouseholds households)
 {
     /// <summary>These colleagues no longer make these visits of a pair; the caller saves. Nobody has a draft in an agenda.</summary>
     internal async Task LeavesAsync(
@@ -51,7 +52,9 @@ internal sealed class Lapsing(HouseDb db)
             _ => true,
             cancel);
 
-    /// <summary>Visits of these pairs that do not go on, and visits that lapsed and did not come back.</summary>
+    /// <summary>
+    /// Visits of these pairs that do not go on or where we are no longer welcome, and visits that lapsed and did not come back.
+    /// </summary>
     private async Task<IReadOnlyList<OffVisit>> OffAsync(
         IQueryable<Pair> pairs,
         IQueryable<LapsedVisit> lapsed,
@@ -59,12 +62,12 @@ internal sealed class Lapsing(HouseDb db)
         Func<OffVisit, bool> asked,
         CancellationToken cancel)
     {
-        var own = await pairs.AsNoTracking().Where(pair => pair.Day >= from)
+        var all = await pairs.AsNoTracking().Where(pair => pair.Day >= from)
             .Join(db.Visits.AsNoTracking(), pair => pair.Id, visit => visit.Pair, (pair, visit) => new { pair, visit })
-            .Where(row => row.visit.State == VisitState.Declined
-                || row.visit.State == VisitState.Moved
-                || row.visit.State == VisitState.Cancelled)
+            .Where(row => row.visit.State != VisitState.Held)
             .ToListAsync(cancel);
+        var homes = await households.FindAsync([.. all.Where(row => row.visit.IsToGo).Select(row => row.visit.Household)], cancel);
+        var own = all.Where(row => row.visit.IsOff || homes.TryGetValue(row.visit.Household, out var home) && Visit.WhyNotCome(home) is not null);
         var theirs = db.Pairs.Join(
             db.Visits, pair => pair.Id, visit => visit.Pair, (pair, visit) => new { visit.Id, pair.First, pair.Second });
         var left = await lapsed.AsNoTracking()

@@ -43,7 +43,7 @@ internal sealed class MyVisitsPage(
             .OrderByDescending(row => row.Pair.Day)
             .ThenByDescending(row => row.Visit.StartsAt)
             .PageAsync(Number, cancel, 20);
-        Held = [.. (await visits.CardsAsync(Me, Past.Rows, cancel))
+        Held = [.. (await visits.CardsAsync(Me, Past.Rows, onlyWhereWelcome: false, cancel))
             .Join(Past.Rows, card => card.Visit, row => row.Visit.Id, (card, row) => (card, row.Visit.State.InWords()))];
         await db.SaveChangesAsync(cancel);
     }
@@ -53,7 +53,7 @@ internal sealed class MyVisitsPage(
         var coming = await OwnVisits.InOrder(visits.Of(Me).Where(row => row.Pair.Day >= clock.Today() && row.Visit.State == VisitState.Planned))
             .Take(MostInCalendar)
             .ToListAsync(cancel);
-        var cards = await visits.CardsAsync(Me, coming, cancel);
+        var cards = await visits.CardsAsync(Me, coming, onlyWhereWelcome: true, cancel);
         await db.SaveChangesAsync(cancel);
         var web = (await association.CardAsync(cancel)).WebAddress;
         var off = await lapsing.OfAsync(Me, clock.Today(), cancel);

@@ -11,10 +11,10 @@ namespace Huiskamer.HomeConversations.Visits;
 internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues staff) : IAgenda
 {
     public async Task<IReadOnlyList<AgendaVisit>> ComingAsync(ColleagueId colleague, DateOnly from, CancellationToken cancel) =>
-        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day >= from && row.Visit.State == VisitState.Planned), cancel);
+        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day >= from && row.Visit.State == VisitState.Planned), true, cancel);
 
     public async Task<IReadOnlyList<AgendaVisit>> ToWriteUpAsync(ColleagueId colleague, DateOnly today, CancellationToken cancel) =>
-        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day < today && row.Visit.State == VisitState.Planned), cancel);
+        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day < today && row.Visit.State == VisitState.Planned), false, cancel);
 
     /// <summary>Visits of outings this colleague is in, with the outing.</summary>
     internal IQueryable<OwnVisit> Of(ColleagueId colleague) => db.Pairs.AsNoTracking()
@@ -25,11 +25,13 @@ internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues 
     internal static IQueryable<OwnVisit> InOrder(IQueryable<OwnVisit> visits) =>
         visits.OrderBy(row => row.Pair.Day).ThenBy(row => row.Visit.StartsAt).ThenBy(row => row.Visit.Id);
 
-    /// <summary>Street and partner of each visit; the caller saves what the journal notes.</summary>
+    /// <summary>Street and partner of each visit, perhaps only where we may still come; the caller saves what the journal notes.</summary>
     internal async Task<IReadOnlyList<AgendaVisit>> CardsAsync(
-        ColleagueId colleague, IReadOnlyList<OwnVisit> rows, CancellationToken cancel)
+        ColleagueId colleague, IReadOnlyList<OwnVisit> rows, bool onlyWhereWelcome, CancellationToken cancel)
     {
-        var homes = await households.FindAsync([.. rows.Select(row => row.Visit.Household).Distinct()], cancel);
+        var homes = (await households.FindAsync([.. rows.Select(row => row.Visit.Household).Distinct()], cancel))
+            .Where(home => !onlyWhereWelcome || Visit.WhyNotCome(home.Value) is null)
+            .ToDictionary();
         var partners = await staff.FindAsync([.. rows.Select(row => row.Pair.PartnerOf(colleague)).Distinct()], cancel);
 
         db.SawEach("household", homes.Keys.Select(household => household.Value), "adres van een eigen bezoek");
@@ -44,9 +46,9 @@ internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues 
     }
 
     private async Task<IReadOnlyList<AgendaVisit>> AgendaAsync(
-        ColleagueId colleague, IQueryable<OwnVisit> visits, CancellationToken cancel)
+        ColleagueId colleague, IQueryable<OwnVisit> visits, bool onlyWhereWelcome, CancellationToken cancel)
     {
-        var cards = await CardsAsync(colleague, await InOrder(visits).Take(50).ToListAsync(cancel), cancel);
+        var cards = await CardsAsync(colleague, await InOrder(visits).Take(50).ToListAsync(cancel), onlyWhereWelcome, cancel);
         await db.SaveChangesAsync(cancel);
         return cards;
     }

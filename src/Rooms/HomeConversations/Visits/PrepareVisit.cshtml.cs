@@ -21,10 +21,13 @@ internal sealed class PrepareVisitPage(
     IHouseholds households,
     IColleagues staff,
     IPromises promises,
+    IContactBook contacts,
     IAssociation association,
     IEnumerable<IOnVisit> places,
     TimeProvider clock) : RoomPage
 {
+    private const int MostContacts = 5;
+
     [BindProperty(SupportsGet = true)]
     public VisitId Visit { get; set; }
 
@@ -46,6 +49,17 @@ internal sealed class PrepareVisitPage(
     public IReadOnlyList<TopicCard> Cards { get; private set; } = [];
 
     public bool IsOwn => Pair.Includes(User.ColleagueId());
+
+    /// <summary>The last times there was contact: when, how and by which department. Never what was said.</summary>
+    public IReadOnlyList<ContactLine> Contacts { get; private set; } = [];
+
+    /// <summary>Why nobody rings this bell.</summary>
+    public string? WhyNotGo => this switch
+    {
+        { Found.IsToGo: true } => Visits.Visit.WhyNotCome(Home)?.Text,
+        { Found.IsOff: true } => $"Bij dit bezoek staat: {Found.State.InWords()}.",
+        _ => null,
+    };
 
     public string Earlier => Home.LastSpokenOn is { } day
         ? $"We spraken dit huishouden voor het laatst {InWords.Ago(day, clock.Today())}."
@@ -83,6 +97,7 @@ internal sealed class PrepareVisitPage(
     {
         var people = await staff.FindAsync([Pair.First, Pair.Second], cancel);
         With = [.. people.Values.Where(card => !IsOwn || card.Id != User.ColleagueId())];
+        Contacts = await contacts.OfAsync(Found.Household, MostContacts, cancel);
         Promises = await promises.OpenForAsync(Found.Household, cancel);
         Cards = await db.Deck.ToListAsync(cancel);
         var deeds = new List<OnVisit>();
@@ -109,7 +124,7 @@ internal sealed class PrepareVisitPage(
         var partner = (await staff.FindAsync([Pair.PartnerOf(me)], cancel)).Values.Single();
         var visit = new AgendaVisit(Found.Id, Pair.Day, Found.StartsAt, Pair.Minutes, Home.Street, partner.FirstName);
         var web = (await association.CardAsync(cancel)).WebAddress;
-        var file = Found.IsOff
+        var file = WhyNotGo is not null
             ? VisitCalendar.Of([], [new OffVisit(Found.Id, me, Pair.Day, Found.StartsAt, Pair.Minutes)], web, clock.GetUtcNow())
             : VisitCalendar.Of([visit], [], web, clock.GetUtcNow());
         return File(Encoding.UTF8.GetBytes(file), CalendarFile.MediaType, VisitCalendar.FileName);

@@ -47,6 +47,9 @@ internal sealed class Visit
     /// <summary>How often the bell was rung in vain.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>How many of those bells rang before the visit got the day it has now.</summary>
+    public int EarlierAttempts { get; private set; }
+
     /// <summary>What the pair does after nobody opened.</summary>
     public AfterNobodyHome? Then { get; private set; }
 
@@ -61,8 +64,11 @@ internal sealed class Visit
 
     internal void IsSettled() => IsDraft = false;
 
-    /// <summary>Whether it may still be moved: nobody spoke yet, and nobody said no.</summary>
-    internal bool MayMove => State is VisitState.Planned or VisitState.NobodyHome;
+    /// <summary>Whether somebody still goes there.</summary>
+    internal bool IsToGo => State is VisitState.Planned or VisitState.NobodyHome;
+
+    /// <summary>Whether somebody rang the bell on the day it has now.</summary>
+    internal bool WasRung => State is VisitState.Held || Attempts > EarlierAttempts;
 
     /// <summary>Whether it does not go on: nobody needs to keep the time free.</summary>
     internal bool IsOff => State switch
@@ -71,7 +77,22 @@ internal sealed class Visit
         VisitState.Planned or VisitState.Held or VisitState.NobodyHome => false,
     };
 
-    internal Refusal? WhyNotMove() => MayMove ? null : VisitRefusals.NoLongerPlanned;
+    /// <summary>Nobody spoke yet, and nobody said no. What was cancelled gets another day.</summary>
+    internal Refusal? WhyNotMove() => IsToGo || State is VisitState.Cancelled ? null : VisitRefusals.NoLongerPlanned;
+
+    /// <summary>Why nobody rings this bell, whatever is planned.</summary>
+    internal static Refusal? WhyNotCome(Invitations.Reply? reply, HouseholdCard home) => reply switch
+    {
+        Invitations.Reply.No or Invitations.Reply.RatherNotAgain => VisitRefusals.SaidNo,
+        Invitations.Reply.Yes or null => WhyNotCome(home),
+    };
+
+    internal static Refusal? WhyNotCome(HouseholdCard home) => home switch
+    {
+        { LivesHere: false } => VisitRefusals.LeftHome,
+        { MayBeApproached: false } => VisitRefusals.AskedForRest,
+        _ => null,
+    };
 
     /// <summary>Another pair comes, or at another time. Who found nobody home comes again.</summary>
     internal void Moves(Pairs.Pair pair, TimeOnly startsAt)
@@ -81,7 +102,7 @@ internal sealed class Visit
         Pair = pair.Id;
         IsDraft = pair.IsDraft;
         StartsAt = startsAt;
-        (State, Then) = (VisitState.Planned, null);
+        (State, Then, EarlierAttempts) = (VisitState.Planned, null, Attempts);
     }
 
     internal Refusal? WhyNotHold(DateOnly day, DateOnly today) => today < day ? VisitRefusals.StillToCome(day) : State switch
@@ -134,14 +155,30 @@ internal sealed class Visit
 
     internal void IsCancelled(DateOnly day, DateOnly today) => GoesOtherwise(VisitState.Cancelled, day, today);
 
-    /// <summary>The last thing that was said of this visit was a slip of the finger.</summary>
+    /// <summary>The household thought better of it. A talk that was held stays held.</summary>
+    internal void IsCalledOff() => State = IsToGo ? VisitState.Cancelled : State;
+
+    /// <summary>What the household itself said since is no slip of the pair.</summary>
+    internal Refusal? WhyNotTakeBack(Invitations.Reply? reply) => State switch
+    {
+        VisitState.Held => VisitRefusals.AlreadyHeld,
+        VisitState.Planned or VisitState.NobodyHome => null,
+        VisitState.Declined or VisitState.Moved or VisitState.Cancelled =>
+            reply is Invitations.Reply.No or Invitations.Reply.RatherNotAgain ? VisitRefusals.SaidNo : null,
+    };
+
+    /// <summary>The last thing that was said of this visit was a slip of the finger: it is again as it was before.</summary>
     internal void TakesBack()
     {
         Refused.If(State is VisitState.Held ? VisitRefusals.AlreadyHeld : null);
 
-        Attempts -= State is VisitState.NobodyHome ? 1 : 0;
-        State = Attempts > 0 ? VisitState.NobodyHome : VisitState.Planned;
-        Then = null;
+        if (State is VisitState.NobodyHome)
+        {
+            Attempts--;
+            Then = null;
+        }
+
+        State = Attempts > EarlierAttempts ? VisitState.NobodyHome : VisitState.Planned;
         Rest = null;
     }
 
@@ -196,6 +233,14 @@ internal static class VisitRefusals
 
     internal static readonly Refusal NoLongerPlanned = new(
         "visit.no-longer-planned", "Dit bezoek is al geweest of gaat niet door. Het kan niet meer verplaatst worden.");
+
+    internal static readonly Refusal SaidNo = new(
+        "visit.said-no", "Dit huishouden wil nu geen bezoek. Wil het toch? Noteer dan eerst het nieuwe antwoord op de uitnodiging.");
+
+    internal static readonly Refusal AskedForRest = new(
+        "visit.asked-for-rest", "Dit huishouden vroeg ons om niet langs te komen. Daar houden we ons aan.");
+
+    internal static readonly Refusal LeftHome = new("visit.left-home", "Dit huishouden woont hier niet meer.");
 
     internal static Refusal StillToCome(DateOnly day) => new(
         "visit.still-to-come", $"Dit bezoek moet nog komen: het is op {InWords.Weekday(day)}.");

@@ -66,20 +66,25 @@ public sealed class InvitationTests
     [Fact]
     public void A_colleague_may_still_write_down_what_was_said_on_the_telephone_until_the_round_ends()
     {
-        Assert.Null(HomeConversations.Invitations.Invitation.WhyNotAnswer(_round, A.April, AnsweredBy.Colleague));
+        Assert.Null(Invitation().WhyNotAnswer(_round, A.April, AnsweredBy.Colleague));
         Assert.Equal(
             InvitationRefusals.RoundIsOver,
-            HomeConversations.Invitations.Invitation.WhyNotAnswer(_round, A.April.AddDays(1), AnsweredBy.Colleague));
+            Invitation().WhyNotAnswer(_round, A.April.AddDays(1), AnsweredBy.Colleague));
     }
 
     private void Answer(Invitation invitation, Reply reply, DateTimeOffset now, WorkingWeek suits = WorkingWeek.Fulltime) =>
         invitation.Answers(_round, reply, suits, AnsweredBy.Household, now);
 
-    private Invitation Invitation() => new(
-        InvitationId.From(Guid.CreateVersion7()),
-        _round.Id,
-        HouseholdId.From(Guid.CreateVersion7()),
-        NeighbourhoodId.From(Guid.CreateVersion7()),
-        1,
-        ReplyCode.New());
+    private Invitation Invitation()
+    {
+        var invitation = new Invitation(
+            InvitationId.From(Guid.CreateVersion7()),
+            _round.Id,
+            HouseholdId.From(Guid.CreateVersion7()),
+            NeighbourhoodId.From(Guid.CreateVersion7()),
+            1,
+            ReplyCode.New());
+        invitation.WasPrinted(new DateOnly(2027, 3, 1));
+        return invitation;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.HomeConversations.Invitations;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
@@ -64,6 +65,36 @@ public sealed class StaffRepliesTests(TestHouse house) : IClassFixture<TestHouse
             colleague.Ticks("Nee, deze keer niet");
             await colleague.PressesAsync("Antwoord noteren");
             Assert.Equal(said, colleague.Said);
+        }
+    }
+
+    [Fact]
+    public async Task While_there_is_no_letter_there_is_no_answer_to_write_down()
+    {
+        var invitation = await house.InvitesAsync("Kornoelje", isPrinted: false);
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await leader.OpensAsync($"/huisgesprekken/rondes/{invitation.Round}/antwoorden");
+        Assert.Contains("nog geen brief", leader.Text);
+        Assert.False(leader.Sees("Kornoeljestraat 9001"));
+
+        await leader.OpensAsync($"/huisgesprekken/antwoorden/{invitation.Id}");
+        Assert.Contains("Er is nog geen brief", leader.Text);
+        Assert.False(leader.Sees("Antwoord noteren"));
+        Assert.Equal("invitation.no-letter-yet", Assert.Throws<Refused>(() => invitation.Answers(
+            A.Round(replyBy: house.Today), Reply.No, WorkingWeek.None, AnsweredBy.Colleague, house.Clock.Now)).Refusal.Code);
+    }
+
+    [Fact]
+    public async Task The_letter_is_printed_again_only_by_who_may()
+    {
+        var invitation = await house.InvitesAsync("Hazelaar");
+
+        foreach (var (role, sees) in new[] { (Role.RoundLeader, true), (Role.ContactCentre, false) })
+        {
+            var colleague = await house.VisitorAsync(role);
+            await colleague.OpensAsync($"/huisgesprekken/antwoorden/{invitation.Id}");
+            Assert.Equal(sees, colleague.Sees("De brief nog eens afdrukken"));
+            Assert.True(colleague.Sees("Antwoord noteren"));
         }
     }
 

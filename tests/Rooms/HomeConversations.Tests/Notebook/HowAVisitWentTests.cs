@@ -1,9 +1,11 @@
 using Huiskamer.Foundation.Rules;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Invitations;
+using Huiskamer.HomeConversations.Pairs;
 using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.HomeConversations.Tests.Notebook;
 
@@ -63,6 +65,33 @@ public sealed class HowAVisitWentTests
         visit.TakesBack();
         Assert.Null(visit.Rest);
         Assert.Equal(VisitState.Planned, visit.State);
+    }
+
+    [Fact]
+    public void A_slip_after_the_visit_got_another_day_goes_back_to_that_day_and_not_to_the_bell_before()
+    {
+        var visit = Planned();
+        visit.FindsNobodyHome(Day, Day);
+        visit.Moves(new Pair(default, visit.Round, default, default, Day.AddDays(3), HalfDay.Morning, ""), new TimeOnly(11, 0));
+        visit.IsDeclined(RestAsked.ThisTime, Day.AddDays(3), Day);
+        visit.TakesBack();
+        Assert.Equal((VisitState.Planned, 1), (visit.State, visit.Attempts));
+
+        visit.FindsNobodyHome(Day.AddDays(3), Day.AddDays(3));
+        visit.TakesBack();
+        Assert.Equal((VisitState.Planned, 1), (visit.State, visit.Attempts));
+    }
+
+    [Fact]
+    public void A_slip_after_nobody_was_home_leaves_the_card_in_the_letter_box()
+    {
+        var visit = Planned();
+        visit.FindsNobodyHome(Day, Day);
+        visit.After(AfterNobodyHome.LeftACard);
+        visit.IsDeclined(RestAsked.ThisTime, Day, Day);
+        visit.TakesBack();
+
+        Assert.Equal((VisitState.NobodyHome, AfterNobodyHome.LeftACard), (visit.State, visit.Then));
     }
 
     [Theory]

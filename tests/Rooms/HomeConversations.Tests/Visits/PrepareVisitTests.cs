@@ -6,6 +6,7 @@ using Huiskamer.Foundation.Privacy;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Tests.Pairs;
 using Huiskamer.HomeConversations.Visits;
+using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,30 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
         Assert.Contains("Wij willen weten wat voor u belangrijk is.", me.Text);
         Assert.Contains("Wat hebt u nu echt nodig?", me.Text);
         Assert.Contains("spraken we dit huishouden nog nooit", me.Text);
+    }
+
+    [Fact]
+    public async Task The_last_five_times_there_was_contact_stand_there_without_a_word_of_what_was_said()
+    {
+        var (visit, me, _) = await VisitAsync();
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+        Assert.Contains("spraken we dit huishouden nog nooit", me.Text);
+
+        await house.InSavedAsync<IContactBook>(async book =>
+        {
+            foreach (var ago in Enumerable.Range(1, 6))
+            {
+                await book.WriteAsync(
+                    new NewContact(visit.Household, house.Today.AddDays(-ago), ago == 2 ? ContactKind.Letter : ContactKind.AtTheDoor, null, ago == 1 ? "Verhuur" : null),
+                    CancellationToken.None);
+            }
+        });
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+
+        Assert.Contains("1 maart 2027, aan de deur, door Verhuur", me.Text);
+        Assert.Contains("28 februari 2027, per brief", me.Text);
+        Assert.Contains("25 februari 2027, aan de deur", me.Text);
+        Assert.DoesNotContain("24 februari 2027", me.Text);
     }
 
     [Fact]
