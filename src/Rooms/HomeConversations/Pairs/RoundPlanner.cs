@@ -65,7 +65,6 @@ internal sealed class RoundPlanner(
         var pairs = await db.PairsAndDrafts.Where(pair => pair.Round == round.Id && pair.IsDraft).ToListAsync(cancel);
         Refused.If(round.IsOpen ? null : PlanRefusals.RoundIsNotOpen);
         Refused.If(pairs.Count == 0 ? PlanRefusals.NothingToSettle : null);
-        Refused.If(await WhyNotBothAsync(round, pairs, cancel));
 
         var visits = await db.VisitsAndDrafts.Where(visit => visit.Round == round.Id && visit.IsDraft).ToListAsync(cancel);
         var yes = (await db.Invitations.Where(i => i.Round == round.Id && i.Reply == Reply.Yes).Select(i => i.Id).ToListAsync(cancel)).ToHashSet();
@@ -73,6 +72,7 @@ internal sealed class RoundPlanner(
         var never = visits.ToDictionary(visit => visit.Id, visit => WaitingReasons.WhyNever(homes.GetValueOrDefault(visit.Household)));
         var off = visits.Where(visit => never[visit.Id] is not null || !yes.Contains(visit.Invitation)).ToList();
         var going = visits.Except(off).ToLookup(visit => visit.Pair);
+        Refused.If(going.Count == 0 ? null : await WhyNotBothAsync(round, [.. pairs.Where(pair => going.Contains(pair.Id))], cancel));
 
         foreach (var pair in pairs.Where(pair => going.Contains(pair.Id)))
         {
