@@ -188,6 +188,7 @@ public sealed class NoLongerWelcomeTests(TestHouse house) : IClassFixture<TestHo
 
         await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
         Assert.Contains("Ga hier niet heen", me.Text);
+        Assert.DoesNotContain("Wat je aan de deur zegt", me.Text);
 
         Assert.Empty(await house.AskAsync<IAgenda, IReadOnlyList<AgendaVisit>>(agenda =>
             agenda.ComingAsync(me.Colleague, house.Today, CancellationToken.None)));
