@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Huiskamer.Foundation.Commands;
+using Huiskamer.Staff.Door;
 using Microsoft.Data.Sqlite;
 
 namespace Huiskamer.House.Tests.Commands;
@@ -11,7 +12,7 @@ public sealed class HouseCommandsTests : IDisposable
     private const string Dwellings = "Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad\n";
 
     private static readonly string[] Commands =
-        ["backup", "demo", "demo-round", "draw", "feedback", "import", "letters", "migrate", "plan", "serve", "sheets"];
+        ["backup", "demo", "demo-round", "draw", "feedback", "import", "letters", "migrate", "password", "plan", "serve", "sheets"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("huiskamer").FullName;
     private readonly StringWriter _said = new();
@@ -44,6 +45,19 @@ public sealed class HouseCommandsTests : IDisposable
         Assert.Equal(1, await RunAsync("demo"));
         Assert.Contains("al in gebruik", _complained.ToString());
         Assert.Equal(2, await RunAsync("demo", "--day", "gisteren"));
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_the_machine_lets_an_administrator_back_in_and_the_journal_says_so()
+    {
+        Assert.Equal(0, await RunAsync("demo"));
+        Assert.Equal(0, await RunAsync("password", DemoPeople.All.Single(person => person.Roles.Contains(Role.Administrator)).Email));
+        Assert.Contains("/nieuw-wachtwoord/", _said.ToString());
+        Assert.Equal(1L, await CountAsync(
+            "journal_entry WHERE subject = 'colleague' AND deed = 'Saw' AND way = 'Command'", Path.Combine(_folder, "house.db")));
+
+        Assert.Equal(2, await RunAsync("password", "niemand@voorbeeld.test"));
+        Assert.Contains("Er is geen collega met dit e-mailadres.", _complained.ToString());
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Door;
-using Huiskamer.Homes.Search;
 
 namespace Huiskamer.Homes.Dwellings;
 

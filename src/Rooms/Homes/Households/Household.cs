@@ -1,9 +1,9 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
-using Huiskamer.Homes.Search;
 
 namespace Huiskamer.Homes.Households;
 

@@ -1,6 +1,6 @@
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Door;
-using Huiskamer.Homes.Search;
 
 namespace Huiskamer.Homes.Households;
 

@@ -1,8 +1,8 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Search;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
-using Huiskamer.Homes.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;

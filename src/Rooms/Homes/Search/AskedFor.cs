@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huiskamer.Foundation.Search;
 
 namespace Huiskamer.Homes.Search;
 

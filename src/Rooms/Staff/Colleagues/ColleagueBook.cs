@@ -43,6 +43,7 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
     public async Task<IReadOnlyDictionary<string, KnownColleague>> KnownAsync(CancellationToken cancel)
     {
         var rows = await db.Colleagues.AsNoTracking()
+            .Where(colleague => !colleague.IsForgotten)
             .Join(db.Departments, c => c.Department, d => d.Id, (colleague, department) => new { colleague, department })
             .ToListAsync(cancel);
 
@@ -128,7 +129,16 @@ internal static class ColleagueRefusals
 
     internal static readonly Refusal LastAdministrator = new(
         "colleague.last-administrator",
-        "Dit is de enige beheerder. Maak eerst een ander beheerder, anders kan niemand er meer bij.");
+        "Dit is de enige beheerder die kan inloggen. Maak eerst een ander beheerder en laat die een wachtwoord kiezen, "
+            + "anders kan niemand er meer bij.");
+
+    internal static readonly Refusal WorksHere = new("colleague.works-here", "Deze collega werkt hier nog.");
+
+    internal static readonly Refusal LeftLately = new(
+        "colleague.left-lately", "Deze collega is nog geen jaar weg. Tot dan weten we nog wie het was.");
+
+    internal static readonly Refusal Forgotten = new(
+        "colleague.forgotten", "We weten niet meer wie dit was. Voeg je collega opnieuw toe.");
 
     internal static readonly Refusal WrongPassword = new(
         "colleague.wrong-password", "Dit is niet je wachtwoord van nu. Probeer het nog eens.", "Current");

@@ -18,6 +18,7 @@ internal sealed class ColleagueMap : IEntityTypeConfiguration<Colleague>
         colleague.Property(c => c.Languages).HasMaxLength(100);
         colleague.Property(c => c.Works).HasConversion<int>();
         colleague.Ignore(c => c.LanguageCodes);
+        colleague.Ignore(c => c.ForgottenOn);
         colleague.HasIndex(c => c.Email).IsUnique();
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
 using Huiskamer.Staff.Departments;
 using Huiskamer.Staff.Door;
 using Huiskamer.Staff.SignIn;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.Staff.Colleagues;
 
 [Allow(Role.Administrator)]
-internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManager<Account> signIn) : RoomPage
+internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManager<Account> signIn, TimeProvider clock) : RoomPage
 {
     private Account? _account;
     private List<RoleGrant> _grants = [];
@@ -73,7 +74,7 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await db.Colleagues.SingleOrDefaultAsync(colleague => colleague.Id == Id, cancel) is not { } found)
+        if (await db.Colleagues.SingleOrDefaultAsync(colleague => colleague.Id == Id && !colleague.IsForgotten, cancel) is not { } found)
         {
             return false;
         }
@@ -156,7 +157,7 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
     {
         await RefuseIfLastAsync(losesKeys: true, cancel);
 
-        Colleague.Leaves();
+        Colleague.Leaves(clock.Today());
         _account?.SignsOutEverywhere();
         await db.SaveChangesAsync(cancel);
         return Next("Je collega staat uit dienst en kan niet meer inloggen.", "EditColleague", new { Id });
@@ -187,16 +188,24 @@ internal sealed class EditColleaguePage(HouseDb db, LinkMaker links, SignInManag
         }
     }
 
-    /// <summary>Somebody must keep the keys.</summary>
+    /// <summary>Somebody who can come in must keep the keys.</summary>
     private async Task RefuseIfLastAsync(bool losesKeys, CancellationToken cancel)
     {
-        var atWork = db.Colleagues.Where(colleague => colleague.IsActive);
-        var isLast = losesKeys
-            && _grants.Any(grant => grant.Role == Role.Administrator)
-            && !await db.RoleGrants
-                .Where(grant => grant.Role == Role.Administrator && grant.Colleague != Id)
-                .AnyAsync(grant => atWork.Any(colleague => colleague.Id == grant.Colleague), cancel);
+        if (!losesKeys || _grants.All(grant => grant.Role != Role.Administrator))
+        {
+            return;
+        }
 
-        Refused.If(isLast ? ColleagueRefusals.LastAdministrator : null);
+        var atWork = db.Colleagues.Where(colleague => colleague.IsActive);
+        var others = await db.RoleGrants
+            .Where(grant => grant.Role == Role.Administrator && grant.Colleague != Id)
+            .Where(grant => atWork.Any(colleague => colleague.Id == grant.Colleague))
+            .Select(grant => grant.Colleague)
+            .ToListAsync(cancel);
+        var keys = others.ConvertAll(other => other.Value);
+
+        Refused.If(await db.Accounts.AnyAsync(account => keys.Contains(account.Id) && account.PasswordHash != null, cancel)
+            ? null
+            : ColleagueRefusals.LastAdministrator);
     }
 }

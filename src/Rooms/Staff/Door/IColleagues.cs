@@ -9,14 +9,14 @@ public interface IColleagues
     /// <summary>Everybody who works here now and has this role, by department and name.</summary>
     Task<IReadOnlyList<ColleagueCard>> AtWorkAsync(Role role, CancellationToken cancel);
 
-    /// <summary>The given colleagues, also when they have left; by id.</summary>
+    /// <summary>The given colleagues, also when they have left; by id. A year later each is "Een oud-collega".</summary>
     Task<IReadOnlyDictionary<ColleagueId, ColleagueCard>> FindAsync(
         IReadOnlyCollection<ColleagueId> ids, CancellationToken cancel);
 
     /// <summary>Adds somebody who starts to work here, in a department that is made when it is new. Saves.</summary>
     Task<ColleagueId> HireAsync(NewColleague colleague, CancellationToken cancel);
 
-    /// <summary>Everybody known, by work address in lower case, as a file would describe them.</summary>
+    /// <summary>Everybody whom we know, by work address in lower case, as a file would describe them.</summary>
     Task<IReadOnlyDictionary<string, KnownColleague>> KnownAsync(CancellationToken cancel);
 
     /// <summary>Changes what a file says about somebody who is known by work address. Saves.</summary>
@@ -50,7 +50,10 @@ public sealed record ColleagueCard(
     bool IsExperienced)
 {
     /// <summary>First and last name.</summary>
-    public string Name => $"{FirstName} {LastName}";
+    public string Name => NameOf(FirstName, LastName);
+
+    /// <summary>A name in full; who left long ago has no last name any more.</summary>
+    internal static string NameOf(string firstName, string lastName) => $"{firstName} {lastName}".TrimEnd();
 }
 
 /// <summary>Somebody who is known.</summary>

@@ -1,6 +1,8 @@
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Demo;
+using Huiskamer.Foundation.Routines;
 using Huiskamer.Staff.Associations;
 using Huiskamer.Staff.Colleagues;
 using Huiskamer.Staff.Demo;
@@ -50,6 +52,8 @@ public sealed class StaffRoom : IRoom
         services.AddScoped<IAssociation, Nameplate>();
         services.AddScoped<LinkMaker>();
         services.AddScoped<IFirstAdministrator, LinkMaker>();
+        services.AddScoped<ICommand, PasswordCommand>();
+        services.AddRoutine<ForgetColleaguesWhoLeft>();
         services.AddScoped<IFurnish, FurnishStaff>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>

@@ -16,8 +16,11 @@ internal sealed class LinkMaker(HouseDb db, Ids ids, TimeProvider clock) : IFirs
         : "/eerste-beheerder/" + await MakeAsync(null, FirstDay, cancel);
 
     /// <summary>The path on which this colleague chooses a new password. Saves.</summary>
-    public async Task<string> ForPasswordAsync(ColleagueId colleague, CancellationToken cancel) =>
-        "/nieuw-wachtwoord/" + await MakeAsync(colleague, LongWeekend, cancel);
+    public async Task<string> ForPasswordAsync(ColleagueId colleague, CancellationToken cancel)
+    {
+        db.Saw("colleague", colleague.Value, "link voor een nieuw wachtwoord");
+        return "/nieuw-wachtwoord/" + await MakeAsync(colleague, LongWeekend, cancel);
+    }
 
     /// <summary>The link with this token, also when it opens no longer.</summary>
     public Task<StarterLink?> FindAsync(string token, CancellationToken cancel)

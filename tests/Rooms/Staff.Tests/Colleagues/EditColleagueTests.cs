@@ -120,7 +120,30 @@ public sealed class EditColleagueTests(TestHouse house) : IClassFixture<TestHous
         await visitor.PressesAsync("Rollen bewaren");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
-        Assert.StartsWith("Dit is de enige beheerder.", visitor.Said);
+        Assert.StartsWith("Dit is de enige beheerder die kan inloggen.", visitor.Said);
+    }
+
+    [Theory]
+    [InlineData("Rollen bewaren")]
+    [InlineData("Werkt hier niet meer")]
+    public async Task Who_never_chose_a_password_keeps_no_keys(string deed)
+    {
+        await using var own = new OwnHouse();
+        await own.InitializeAsync();
+        var visitor = await own.VisitorAsync(Role.Administrator);
+        var other = await own.AskAsync<IColleagues, ColleagueId>(staff => staff.HireAsync(
+            new NewColleague("Fictief", "Sleutelloos", "sleutelloos@voorbeeld.test", "Wijkbeheer"), default));
+        await own.SavesAsync(new RoleGrant(other, Role.Administrator));
+        await visitor.OpensAsync($"/medewerkers/{visitor.Colleague}");
+        visitor.Ticks(Role.Administrator.InWords(), ticked: false);
+        await visitor.PressesAsync(deed);
+        Assert.StartsWith("Dit is de enige beheerder die kan inloggen.", visitor.Said);
+
+        await own.InAsync<IColleagues>(staff => staff.GiveKeyAsync(other, NewPassword, [], default));
+        await visitor.PressesAsync(deed);
+        Assert.True(await own.AskAsync(async db =>
+            !await db.RoleGrants.AnyAsync(grant => grant.Colleague == visitor.Colleague && grant.Role == Role.Administrator)
+            || !await db.Colleagues.Where(c => c.Id == visitor.Colleague).Select(c => c.IsActive).SingleAsync()));
     }
 
     [Fact]

@@ -23,6 +23,26 @@ public sealed class ListColleaguesTests(TestHouse house) : IClassFixture<TestHou
         Assert.Contains("Er is niemand gevonden.", visitor.Text);
     }
 
+    [Theory]
+    [InlineData("Öztürk")]
+    [InlineData("öztürk")]
+    [InlineData("OZTURK")]
+    [InlineData("ictief oz")]
+    public async Task A_colleague_is_found_with_and_without_the_accents_and_capitals_of_the_name(string typed)
+    {
+        await using var own = new OwnHouse();
+        await own.InitializeAsync();
+        await own.InAsync<IColleagues>(staff => staff.HireAsync(
+            new NewColleague("Fictief", "Öztürk", "ozturk@voorbeeld.test", "Wijkbeheer"), default));
+        await own.HireAsync("Oosterling");
+        var visitor = await own.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync("/medewerkers");
+        visitor.Fills("Zoek een collega op naam", typed);
+        await visitor.PressesAsync("Zoeken");
+
+        Assert.Equal(["Fictief Öztürk"], visitor.Page.QuerySelectorAll(".rows a").Select(a => a.TextContent));
+    }
+
     [Fact]
     public async Task A_department_is_added_and_shows_who_works_there()
     {
@@ -45,4 +65,6 @@ public sealed class ListColleaguesTests(TestHouse house) : IClassFixture<TestHou
         await visitor.FollowsAsync("Wie werken hier?");
         Assert.Contains("Fictief Naber", visitor.Text);
     }
+
+    private sealed class OwnHouse : TestHouse;
 }

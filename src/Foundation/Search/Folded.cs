@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
 
-namespace Huiskamer.Homes.Search;
+namespace Huiskamer.Foundation.Search;
 
 /// <summary>
 /// Words as somebody types them who cannot find the accent: "Öztürk" is found by "ozturk". No database folds every
-/// letter, so what is sought is stored folded.
+/// letter, so what is sought in is folded too: as it is stored, or in memory where there are few.
 /// </summary>
-internal static class Folded
+public static class Folded
 {
-    internal static string Of(string words)
+    /// <summary>"yilmaz lukasz" for "Yılmaz-Łukasz": small plain letters and figures, one space between words.</summary>
+    public static string Of(string words)
     {
         var folded = new StringBuilder(words.Length);
         var space = false;
