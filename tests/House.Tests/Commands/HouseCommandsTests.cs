@@ -54,7 +54,7 @@ public sealed class HouseCommandsTests : IDisposable
         Assert.Equal(0, await RunAsync("password", DemoPeople.All.Single(person => person.Roles.Contains(Role.Administrator)).Email));
         Assert.Contains("/nieuw-wachtwoord/", _said.ToString());
         Assert.Equal(1L, await CountAsync(
-            "journal_entry WHERE subject = 'colleague' AND deed = 'Saw' AND way = 'Command'", Path.Combine(_folder, "house.db")));
+            "foundation_journal_entry WHERE subject = 'colleague' AND deed = 'Saw' AND way = 'Command'", Path.Combine(_folder, "house.db")));
 
         Assert.Equal(2, await RunAsync("password", "niemand@voorbeeld.test"));
         Assert.Contains("Er is geen collega met dit e-mailadres.", _complained.ToString());

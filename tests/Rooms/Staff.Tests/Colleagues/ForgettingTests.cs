@@ -31,7 +31,9 @@ public sealed class ForgettingTests(TestHouse house) : IClassFixture<TestHouse>
         await RunsAsync(Term);
         await RunsAsync(Term);
         Assert.DoesNotContain("zonnebloem", await EverythingAsync("staff_"), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("zonnebloem", await EverythingAsync("journal_entry"), StringComparison.OrdinalIgnoreCase);
+        var journal = await EverythingAsync("foundation_journal_entry");
+        Assert.Contains("is_forgotten", journal);
+        Assert.DoesNotContain("zonnebloem", journal, StringComparison.OrdinalIgnoreCase);
         Assert.False(await house.AskAsync(db => db.RoleGrants.AnyAsync(grant => grant.Colleague == leaver)));
         Assert.False(await house.AskAsync(db => db.StarterLinks.AnyAsync(link => link.Colleague == leaver)));
     }
