@@ -6,11 +6,14 @@ namespace Huiskamer.HomeConversations.Door;
 public interface IAgenda
 {
     /// <summary>Planned visits from this day on, the first first.</summary>
-    Task<IReadOnlyList<AgendaVisit>> ComingAsync(ColleagueId colleague, DateOnly from, CancellationToken cancel);
+    Task<AgendaPart> ComingAsync(ColleagueId colleague, DateOnly from, int most, CancellationToken cancel);
 
     /// <summary>Visits that have been and are not written up yet.</summary>
-    Task<IReadOnlyList<AgendaVisit>> ToWriteUpAsync(ColleagueId colleague, DateOnly today, CancellationToken cancel);
+    Task<AgendaPart> ToWriteUpAsync(ColleagueId colleague, DateOnly today, int most, CancellationToken cancel);
 }
+
+/// <summary>The first visits of an agenda, and whether there are more.</summary>
+public sealed record AgendaPart(IReadOnlyList<AgendaVisit> Visits, bool HasMore);
 
 /// <summary>One visit in an agenda.</summary>
 /// <param name="Visit">Which visit.</param>

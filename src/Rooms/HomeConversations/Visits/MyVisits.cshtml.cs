@@ -14,6 +14,7 @@ namespace Huiskamer.HomeConversations.Visits;
 internal sealed class MyVisitsPage(
     HouseDb db, OwnVisits visits, Lapsing lapsing, IAssociation association, TimeProvider clock) : RoomPage
 {
+    private const int Most = 50;
     private const int MostInCalendar = 200;
 
     [BindProperty(SupportsGet = true, Name = "bladzijde")]
@@ -35,8 +36,8 @@ internal sealed class MyVisitsPage(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = clock.Today();
-        Coming = await visits.ComingAsync(Me, today, cancel);
-        ToWriteUp = await visits.ToWriteUpAsync(Me, today, cancel);
+        Coming = (await visits.ComingAsync(Me, today, Most, cancel)).Visits;
+        ToWriteUp = (await visits.ToWriteUpAsync(Me, today, Most, cancel)).Visits;
         Off = await lapsing.OfAsync(Me, today, cancel);
         Past = await visits.Of(Me)
             .Where(row => row.Visit.State != VisitState.Planned)

@@ -10,11 +10,11 @@ namespace Huiskamer.HomeConversations.Visits;
 /// <summary>The visits of one colleague, and of nobody else.</summary>
 internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues staff) : IAgenda
 {
-    public async Task<IReadOnlyList<AgendaVisit>> ComingAsync(ColleagueId colleague, DateOnly from, CancellationToken cancel) =>
-        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day >= from && row.Visit.State == VisitState.Planned), true, cancel);
+    public async Task<AgendaPart> ComingAsync(ColleagueId colleague, DateOnly from, int most, CancellationToken cancel) =>
+        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day >= from && row.Visit.State == VisitState.Planned), most, true, cancel);
 
-    public async Task<IReadOnlyList<AgendaVisit>> ToWriteUpAsync(ColleagueId colleague, DateOnly today, CancellationToken cancel) =>
-        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day < today && row.Visit.State == VisitState.Planned), false, cancel);
+    public async Task<AgendaPart> ToWriteUpAsync(ColleagueId colleague, DateOnly today, int most, CancellationToken cancel) =>
+        await AgendaAsync(colleague, Of(colleague).Where(row => row.Pair.Day < today && row.Visit.State == VisitState.Planned), most, false, cancel);
 
     /// <summary>Visits of outings this colleague is in, with the outing.</summary>
     internal IQueryable<OwnVisit> Of(ColleagueId colleague) => db.Pairs.AsNoTracking()
@@ -45,12 +45,13 @@ internal sealed class OwnVisits(HouseDb db, IHouseholds households, IColleagues 
             partners[row.Pair.PartnerOf(colleague)].FirstName))];
     }
 
-    private async Task<IReadOnlyList<AgendaVisit>> AgendaAsync(
-        ColleagueId colleague, IQueryable<OwnVisit> visits, bool onlyWhereWelcome, CancellationToken cancel)
+    private async Task<AgendaPart> AgendaAsync(
+        ColleagueId colleague, IQueryable<OwnVisit> visits, int most, bool onlyWhereWelcome, CancellationToken cancel)
     {
-        var cards = await CardsAsync(colleague, await InOrder(visits).Take(50).ToListAsync(cancel), onlyWhereWelcome, cancel);
+        var rows = await InOrder(visits).Take(most + 1).ToListAsync(cancel);
+        var cards = await CardsAsync(colleague, [.. rows.Take(most)], onlyWhereWelcome, cancel);
         await db.SaveChangesAsync(cancel);
-        return cards;
+        return new AgendaPart(cards, rows.Count > most);
     }
 }
 

@@ -30,9 +30,16 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
 
     public PageOf<QuietHousehold>? Quiet { get; private set; }
 
-    public IReadOnlyList<AgendaVisit> Agenda { get; private set; } = [];
+    public AgendaPart Agenda { get; private set; } = null!;
 
-    public IReadOnlyList<AgendaVisit> ToWriteUp { get; private set; } = [];
+    public AgendaPart ToWriteUp { get; private set; } = null!;
+
+    public string ToWriteUpInWords => ToWriteUp switch
+    {
+        { HasMore: true } => $"Meer dan {Few} gesprekken zijn nog niet opgeschreven.",
+        { Visits: [_] } => "Eén gesprek is nog niet opgeschreven.",
+        _ => $"{ToWriteUp.Visits.Count} gesprekken zijn nog niet opgeschreven.",
+    };
 
     public IReadOnlyList<PromiseCard> Promises { get; private set; } = [];
 
@@ -62,8 +69,8 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
             db.SawEach("household", Quiet.Rows.Select(row => row.Id.Value), "adres op de eerste bladzijde");
         }
 
-        Agenda = [.. (await visits.ComingAsync(me, Today, cancel)).Take(Few)];
-        ToWriteUp = [.. (await visits.ToWriteUpAsync(me, Today, cancel)).Take(Few)];
+        Agenda = await visits.ComingAsync(me, Today, Few, cancel);
+        ToWriteUp = await visits.ToWriteUpAsync(me, Today, Few, cancel);
         await db.SaveChangesAsync(cancel);
         return true;
     }

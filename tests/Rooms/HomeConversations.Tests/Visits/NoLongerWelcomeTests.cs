@@ -190,8 +190,8 @@ public sealed class NoLongerWelcomeTests(TestHouse house) : IClassFixture<TestHo
         Assert.Contains("Ga hier niet heen", me.Text);
         Assert.DoesNotContain("Wat je aan de deur zegt", me.Text);
 
-        Assert.Empty(await house.AskAsync<IAgenda, IReadOnlyList<AgendaVisit>>(agenda =>
-            agenda.ComingAsync(me.Colleague, house.Today, CancellationToken.None)));
+        Assert.Empty((await house.AskAsync<IAgenda, AgendaPart>(agenda =>
+            agenda.ComingAsync(me.Colleague, house.Today, 50, CancellationToken.None))).Visits);
         Assert.Empty((await house.AskAsync<DaySheets, DaySheetsModel>(sheets =>
             sheets.OfAsync(round.Id, null, CancellationToken.None))).Outings);
     }

@@ -147,11 +147,23 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
     {
         var (visit, me, _) = await VisitAsync();
 
-        var coming = Assert.Single(await house.AskAsync<IAgenda, IReadOnlyList<AgendaVisit>>(agenda =>
-            agenda.ComingAsync(me.Colleague, house.Today, CancellationToken.None)));
+        var coming = Assert.Single((await house.AskAsync<IAgenda, AgendaPart>(agenda =>
+            agenda.ComingAsync(me.Colleague, house.Today, 50, CancellationToken.None))).Visits);
         Assert.Equal((visit.Id, Tuesday, new TimeOnly(10, 0)), (coming.Visit, coming.Day, coming.StartsAt));
-        Assert.Equal(visit.Id, Assert.Single(await house.AskAsync<IAgenda, IReadOnlyList<AgendaVisit>>(agenda =>
-            agenda.ToWriteUpAsync(me.Colleague, Tuesday.AddDays(1), CancellationToken.None))).Visit);
+        Assert.Equal(visit.Id, Assert.Single((await house.AskAsync<IAgenda, AgendaPart>(agenda =>
+            agenda.ToWriteUpAsync(me.Colleague, Tuesday.AddDays(1), 50, CancellationToken.None))).Visits).Visit);
+    }
+
+    [Fact]
+    public async Task An_agenda_that_is_cut_says_so_and_looks_at_no_home_that_it_does_not_show()
+    {
+        var (visit, me, _) = await VisitAsync();
+        var cut = await house.AskAsync<IAgenda, AgendaPart>(agenda =>
+            agenda.ToWriteUpAsync(me.Colleague, Tuesday.AddDays(1), 0, CancellationToken.None));
+
+        Assert.Equal((0, true), (cut.Visits.Count, cut.HasMore));
+        Assert.False(await house.AskAsync(db => db.Journal.AnyAsync(line =>
+            line.SubjectId == visit.Household.Value && line.About == "adres van een eigen bezoek")));
     }
 
     [Fact]
