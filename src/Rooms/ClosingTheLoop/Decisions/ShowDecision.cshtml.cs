@@ -59,7 +59,8 @@ internal sealed class ShowDecisionPage(HouseDb db, TimeProvider clock, IInsights
             return ShowAgain();
         }
 
-        db.ShownAs(Decision, version);
+        // Also when only its insights change, it is another decision for who reads it.
+        db.Touches(Decision, version);
         Decision.Change(Filled(Decision.Occasion), clock.Today());
         db.RemoveRange(await db.DecisionInsights.Where(g => g.Decision == Id && !Insights.Contains(g.Insight)).ToListAsync(cancel));
         var kept = await db.DecisionInsights.Where(g => g.Decision == Id).Select(g => g.Insight).ToListAsync(cancel);
@@ -69,8 +70,9 @@ internal sealed class ShowDecisionPage(HouseDb db, TimeProvider clock, IInsights
         return Next("Het besluit is gewijzigd.", Loop, new { Decision.Occasion });
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync(int version, CancellationToken cancel)
     {
+        db.ShownAs(Decision, version);
         db.Decisions.Remove(Decision);
         await db.SaveChangesAsync(cancel);
 

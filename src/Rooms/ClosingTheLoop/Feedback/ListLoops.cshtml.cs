@@ -55,8 +55,11 @@ internal sealed class ListLoopsPage(HouseDb db, IInsights insights, TimeProvider
         {
             (0, _) => "Nog geen gesprekken.",
             (_, 0) => "Iedereen heeft gehoord wat ermee gedaan is.",
-            _ => $"{Foundation.Time.InWords.Count(Waiting, "huishouden wacht", "huishoudens wachten")} nog, "
-                + $"het langst al {Foundation.Time.InWords.Span(Today.DayNumber - Since!.Value.DayNumber)}.",
+            _ => $"{Foundation.Time.InWords.Count(Waiting, "huishouden wacht", "huishoudens wachten")} nog, {Long}.",
         };
+
+        private string Long => Since == Today
+            ? "sinds vandaag"
+            : $"het langst al {Foundation.Time.InWords.Span(Today.DayNumber - Since!.Value.DayNumber)}";
     }
 }

@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.ClosingTheLoop.Feedback;
 
@@ -34,14 +36,13 @@ internal sealed class PlanFeedbackPage(HouseDb db, LoopReader reader, IDecide de
 
     public OccasionCard Card { get; private set; } = null!;
 
+    /// <summary>The plan that is shown; -1 when there is none yet, so that the first plan of a colleague is a change too.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Ways =>
         Enum.GetValues<FeedbackWay>().Select(way => new SelectListItem(way.AsChoice(), way.ToString()));
-
-    private FeedbackPlan? _plan;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -52,15 +53,15 @@ internal sealed class PlanFeedbackPage(HouseDb db, LoopReader reader, IDecide de
 
         Card = card;
         Colleagues = await colleagues.ChoicesAsync(cancel);
-        _plan = await db.FeedbackPlans.FindAsync([Occasion], cancel);
-        Version = _plan?.Version ?? 0;
+        var plan = await db.FeedbackPlans.FindAsync([Occasion], cancel);
+        Version = plan?.Version ?? -1;
 
         if (HttpMethods.IsGet(Request.Method))
         {
-            Way = _plan?.Way ?? FeedbackWay.Letter;
-            By = _plan?.By;
-            SignedBy = _plan?.SignedBy ?? User.ColleagueId();
-            Opening = _plan?.Opening;
+            Way = plan?.Way ?? FeedbackWay.Letter;
+            By = plan?.By;
+            SignedBy = plan?.SignedBy ?? User.ColleagueId();
+            Opening = plan?.Opening;
         }
 
         return true;
@@ -73,15 +74,35 @@ internal sealed class PlanFeedbackPage(HouseDb db, LoopReader reader, IDecide de
             return ShowAgain();
         }
 
-        if (_plan is not null)
+        await decide.PlanFeedbackAsync(new NewFeedbackPlan(Occasion, Way!.Value, By!.Value, SignedBy!.Value, Opening), cancel);
+        var plan = (await db.FeedbackPlans.FindAsync([Occasion], cancel))!;
+
+        if (db.Entry(plan).State is EntityState.Added)
         {
-            db.ShownAs(_plan, version);
+            await SaveFirstAsync(cancel);
+        }
+        else
+        {
+            db.ShownAs(plan, version);
+            await db.SaveChangesAsync(cancel);
         }
 
-        await decide.PlanFeedbackAsync(new NewFeedbackPlan(Occasion, Way!.Value, By!.Value, SignedBy!.Value, Opening), cancel);
-        await db.SaveChangesAsync(cancel);
-
         return Next("Het plan voor de terugkoppeling is bewaard.", "ShowLoop", new { Occasion });
+    }
+
+    /// <summary>Two first plans in one second have the same key: the second cannot be added.</summary>
+    private async Task SaveFirstAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            Refused.If(await db.FeedbackPlans.AnyAsync(plan => plan.Occasion == Occasion, cancel) ? Refusals.SomebodyElseWasFirst : null);
+            throw;
+        }
     }
 }
 

@@ -59,6 +59,11 @@ internal static class MailingRefusals
 
     internal static readonly Refusal AlreadyUndone = new("mailing.already-undone", "Deze verzending is al teruggedraaid.");
 
+    internal static readonly Refusal JustWritten = new(
+        "mailing.just-written",
+        "Net op dit moment is dit al opgeschreven, door een collega of door een tweede klik. Er is niets dubbel opgeschreven. "
+            + "Hieronder staat hoe het nu is.");
+
     internal static readonly Refusal CountChanged = new(
         "mailing.count-changed",
         "Het aantal huishoudens is intussen veranderd. Kijk of de brieven nog kloppen en bevestig het dan opnieuw.");

@@ -54,8 +54,21 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHous
             await TellAsync(telling, on, TellingChannel.Letter, by, cancel, mailing.Id);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await SaveOnceAsync(cancel);
         return tellings.Count;
+    }
+
+    /// <summary>A second click, or a colleague beside this one, must not write every letter in every history again.</summary>
+    private async Task SaveOnceAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Refused(MailingRefusals.JustWritten);
+        }
     }
 
     /// <summary>Tells one household; the caller saves.</summary>
@@ -89,7 +102,7 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHous
             await TakeBackAsync(telling, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await SaveOnceAsync(cancel);
     }
 }
 

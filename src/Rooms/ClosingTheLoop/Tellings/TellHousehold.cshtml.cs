@@ -69,28 +69,31 @@ internal sealed class TellHouseholdPage(HouseDb db, MailingRoom room, IHousehold
         return true;
     }
 
-    public async Task<IActionResult> OnPostTellAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostTellAsync(int version, CancellationToken cancel)
     {
         Refused.If(Channel is null ? TellingRefusals.NoChannel : On is null ? TellingRefusals.NoDay : null);
 
+        db.ShownAs(Telling, version);
         await room.TellAsync(Telling, On!.Value, Channel!.Value, User.ColleagueId(), cancel);
         await db.SaveChangesAsync(cancel);
 
         return Next("Opgeschreven. Dit huishouden weet het.", "ListTellings", new { Telling.Occasion });
     }
 
-    public async Task<IActionResult> OnPostNotTellAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostNotTellAsync(int version, CancellationToken cancel)
     {
         Refused.If(Reason is null ? TellingRefusals.NoReason : null);
 
+        db.ShownAs(Telling, version);
         Telling.DoNotTell(Reason!.Value, User.ColleagueId(), clock.Today());
         await db.SaveChangesAsync(cancel);
 
         return Next("Opgeschreven, met de reden erbij.", "ListTellings", new { Telling.Occasion });
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostTakeBackAsync(int version, CancellationToken cancel)
     {
+        db.ShownAs(Telling, version);
         await room.TakeBackAsync(Telling, cancel);
         await db.SaveChangesAsync(cancel);
 

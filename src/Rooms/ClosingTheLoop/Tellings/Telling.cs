@@ -1,4 +1,5 @@
 using Huiskamer.ClosingTheLoop.Door;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Door;
 using Huiskamer.Insights.Door;
@@ -7,7 +8,7 @@ using Huiskamer.Staff.Door;
 namespace Huiskamer.ClosingTheLoop.Tellings;
 
 /// <summary>One household that took part and hears what was done with it (terugkoppeling).</summary>
-internal sealed class Telling
+internal sealed class Telling : IVersioned
 {
     private Telling()
     {
@@ -45,6 +46,8 @@ internal sealed class Telling
 
     /// <summary>The contact moment it became; taken back together with it.</summary>
     public ContactId? Contact { get; private set; }
+
+    public int Version { get; private set; }
 
     internal Refusal? WhyNotTell(DateOnly on, DateOnly today) => this switch
     {

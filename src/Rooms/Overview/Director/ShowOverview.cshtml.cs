@@ -70,7 +70,7 @@ internal sealed class ShowOverviewPage(
 
     public string WaitOf(OpenLoop loop) =>
         $"{(loop.StillToTell == 1 ? "Eén huishouden wacht" : $"{InWords.Number(loop.StillToTell)} huishoudens wachten")} nog op antwoord, "
-        + $"het langst al {InWords.Span(Today.DayNumber - loop.WaitingSince.DayNumber)}.";
+        + (loop.WaitingSince == Today ? "sinds vandaag." : $"het langst al {InWords.Span(Today.DayNumber - loop.WaitingSince.DayNumber)}.");
 
     public string CareOf(OpenDecision decision)
     {

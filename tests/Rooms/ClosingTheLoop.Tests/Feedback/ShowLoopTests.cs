@@ -97,6 +97,19 @@ public sealed class ShowLoopTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Theory]
+    [InlineData(0, "1 huishouden wacht nog, sinds vandaag.")]
+    [InlineData(-1, "1 huishouden wacht nog, het langst al 1 dag.")]
+    public async Task How_long_somebody_waits_is_said_from_the_day_of_the_talk_on(int day, string words)
+    {
+        var occasion = await house.OccasionAsync();
+        await house.SavesAsync(A.Telling(occasion, A.Household(), house.Today.AddDays(day)));
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync("/terugkoppeling");
+
+        Assert.Contains(visitor.Page.QuerySelectorAll($"li:has(a[href$='{occasion}']) p"), line => line.TextContent == words);
+    }
+
+    [Theory]
     [InlineData(Role.Colleague)]
     [InlineData(Role.Interpreter)]
     [InlineData(Role.PrivacyOfficer)]

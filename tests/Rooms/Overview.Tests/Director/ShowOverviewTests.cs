@@ -33,6 +33,19 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task Who_spoke_today_waits_since_today()
+    {
+        var occasion = await house.OccasionAsync("Wat vond u vandaag?");
+        await house.InSavedAsync<ILoops>(async loops => await loops.TookPartAsync(
+            occasion, await house.FamilyAsync(), house.Today, CancellationToken.None));
+        var visitor = await house.VisitorAsync(Role.Director);
+
+        await visitor.OpensAsync("/overzicht");
+
+        Assert.Contains("Eén huishouden wacht nog op antwoord, sinds vandaag.", visitor.Text);
+    }
+
+    [Fact]
     public async Task A_neighbourhood_with_fewer_than_five_households_is_not_shown()
     {
         await house.FamilyAsync(street: "Kleinstraat");
