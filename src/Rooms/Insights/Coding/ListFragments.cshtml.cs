@@ -39,7 +39,11 @@ internal sealed class ListFragmentsPage(HouseDb db, AreaCounts areas, INeighbour
 
     public PageOf<Row> Fragments { get; private set; } = null!;
 
-    public ILookup<FragmentId, string> ThemesOf { get; private set; } = null!;
+    /// <summary>Nothing while one area is chosen.</summary>
+    public ILookup<FragmentId, string>? ThemesOf { get; private set; }
+
+    /// <summary>Whether too few households of the chosen area spoke about the chosen theme.</summary>
+    public bool IsTooFew { get; private set; }
 
     public IReadOnlyList<SelectListItem> Themes { get; private set; } = [];
 
@@ -61,6 +65,8 @@ internal sealed class ListFragmentsPage(HouseDb db, AreaCounts areas, INeighbour
             return false;
         }
 
+        // Many may have spoken there, and one of them about this theme.
+        IsTooFew = Area is { } chosen && !(await areas.OfAsync(OfTheme(), cancel)).Shows(chosen);
         Uncoded = await db.Uncoded(Id).CountAsync(cancel);
         First = await db.Uncoded(Id).OrderBy(f => f.Place).ThenBy(f => f.Id).Select(f => (FragmentId?)f.Id).FirstOrDefaultAsync(cancel);
         Fragments = await Asked()
@@ -68,22 +74,29 @@ internal sealed class ListFragmentsPage(HouseDb db, AreaCounts areas, INeighbour
             .ThenBy(f => f.Id)
             .Select(f => new Row(f.Id, f.Kind, f.Text))
             .PageAsync(Number, cancel, size: 25);
-        ThemesOf = await db.ThemesOfAsync([.. Fragments.Rows.Select(row => row.Id)], cancel);
+        // Beside the words of one area a theme would say the same as asking for the two together.
+        ThemesOf = Area is null ? await db.ThemesOfAsync([.. Fragments.Rows.Select(row => row.Id)], cancel) : null;
         await ChoicesAsync(gated, cancel);
         return true;
     }
 
-    private IQueryable<Fragment> Asked()
+    private IQueryable<Fragment> OfTheme() => Theme switch
     {
-        var asked = Theme switch
-        {
-            WithoutTheme => db.Uncoded(Id),
-            _ when Guid.TryParse(Theme, out var theme) => db.About(Id, new ThemeId(theme)),
-            _ => db.Fragments.Where(f => f.Occasion == Id),
-        };
+        WithoutTheme => db.Uncoded(Id),
+        _ when Guid.TryParse(Theme, out var theme) => db.About(Id, new ThemeId(theme)),
+        _ => db.Fragments.Where(f => f.Occasion == Id),
+    };
 
-        return Area is { } area ? asked.Where(f => f.Neighbourhood == area) : asked;
-    }
+    private IQueryable<Fragment> Asked() => (Area, IsTooFew) switch
+    {
+        (null, _) => OfTheme(),
+        (_, true) => OfTheme().Where(_ => false),
+        ({ } area, false) => OfTheme().Where(f => f.Neighbourhood == area),
+    };
+
+    public string UnderneathOf(Row row) => ThemesOf is null
+        ? row.Kind.InWords()
+        : string.Join(" · ", ThemesOf[row.Id].DefaultIfEmpty("nog geen thema").Prepend(row.Kind.InWords()));
 
     private async Task ChoicesAsync(Gated<NeighbourhoodId> gated, CancellationToken cancel)
     {
