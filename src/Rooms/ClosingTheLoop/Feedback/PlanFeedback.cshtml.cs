@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
-using Huiskamer.Foundation.Rules;
 using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Http;
@@ -77,32 +76,14 @@ internal sealed class PlanFeedbackPage(HouseDb db, LoopReader reader, IDecide de
         await decide.PlanFeedbackAsync(new NewFeedbackPlan(Occasion, Way!.Value, By!.Value, SignedBy!.Value, Opening), cancel);
         var plan = (await db.FeedbackPlans.FindAsync([Occasion], cancel))!;
 
-        if (db.Entry(plan).State is EntityState.Added)
-        {
-            await SaveFirstAsync(cancel);
-        }
-        else
+        if (db.Entry(plan).State is not EntityState.Added)
         {
             db.ShownAs(plan, version);
-            await db.SaveChangesAsync(cancel);
         }
+
+        await db.SaveChangesAsync(cancel);
 
         return Next("Het plan voor de terugkoppeling is bewaard.", "ShowLoop", new { Occasion });
-    }
-
-    /// <summary>Two first plans in one second have the same key: the second cannot be added.</summary>
-    private async Task SaveFirstAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            Refused.If(await db.FeedbackPlans.AnyAsync(plan => plan.Occasion == Occasion, cancel) ? Refusals.SomebodyElseWasFirst : null);
-            throw;
-        }
     }
 }
 

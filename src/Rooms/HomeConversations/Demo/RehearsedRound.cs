@@ -1,8 +1,6 @@
 using Huiskamer.ClosingTheLoop.Door;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Demo;
-using Huiskamer.Foundation.Rules;
-using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Invitations.Demo;
 using Huiskamer.HomeConversations.Pairs;
@@ -14,7 +12,7 @@ namespace Huiskamer.HomeConversations.Demo;
 
 /// <summary>Walks a round by the deeds of this room and the doors below it.</summary>
 internal sealed class RehearsedRound(
-    HouseDb db, DemoRounds rounds, RoundPlanner planner, INotebook notebook, Lessons lessons, ILoops loops, IDecide decide, RehearsalReader reader)
+    HouseDb db, DemoRounds rounds, RoundPlanner planner, INotebook notebook, Lessons lessons, CloseStep closing, IDecide decide, RehearsalReader reader)
     : IRehearseRounds
 {
     private const int WeeksOfVisits = 5;
@@ -88,9 +86,8 @@ internal sealed class RehearsedRound(
         var on = told.Until.AddDays(28);
         demo.Clock.Becomes(on);
         await decide.TellAllByLetterAsync(told.Occasion, on, null, cancel);
-        Refused.If(await loops.WhyNotCloseAsync(told.Occasion, cancel));
-        told.Close(on, on.At(new TimeOnly(16, 0)));
-        await db.SaveChangesAsync(cancel);
+        demo.Clock.Becomes(on, 16);
+        await closing.CloseAsync(told, cancel);
         db.ChangeTracker.Clear();
     }
 

@@ -34,8 +34,7 @@ internal sealed class TalkBook(
     public Task ShareAsItIsAsync(VisitId visit, ColleagueId author, CancellationToken cancel) => TogetherAsync(
         async () =>
         {
-            await OneAtATimeAsync(visit, cancel);
-            var round = await RoundOfAsync(visit, cancel);
+            var round = await OneAtATimeAsync(visit, cancel);
             Refused.If(round.IsOpen ? null : NoteRefusals.RoundIsClosed);
 
             (await db.Notes.SingleAsync(n => n.Visit == visit && n.Author == author, cancel)).LookedAt();
@@ -54,10 +53,9 @@ internal sealed class TalkBook(
 
     private async Task WriteAsync(VisitId id, ColleagueId author, TalkNotes notes, CancellationToken cancel)
     {
-        await OneAtATimeAsync(id, cancel);
+        var round = await OneAtATimeAsync(id, cancel);
         var visit = await db.Visits.SingleAsync(v => v.Id == id, cancel);
         var pair = await db.Pairs.AsNoTracking().SingleAsync(p => p.Id == visit.Pair, cancel);
-        var round = await RoundOfAsync(id, cancel);
         Refused.If(WhyNot(round, pair, notes) ?? visit.WhyNotHold(pair.Day, clock.Today()));
 
         if (visit.Hold(pair.Day, clock.Today()))
@@ -106,15 +104,15 @@ internal sealed class TalkBook(
         return together.Length <= 100 ? together : names[0];
     }
 
-    /// <summary>Two of a pair may save in the same second: the row of the visit makes the second one wait.</summary>
-    private Task<int> OneAtATimeAsync(VisitId visit, CancellationToken cancel) => db.Visits
-        .Where(v => v.Id == visit)
-        .ExecuteUpdateAsync(v => v.SetProperty(one => one.Attempts, one => one.Attempts), cancel);
-
-    private Task<Round> RoundOfAsync(VisitId visit, CancellationToken cancel)
+    /// <summary>
+    /// Two of a pair may save in the same second, and a leader may close the round in that second: the row of the round makes
+    /// the second one wait. The round as it is from here on.
+    /// </summary>
+    private async Task<Round> OneAtATimeAsync(VisitId visit, CancellationToken cancel)
     {
-        var visits = db.Visits.Where(v => v.Id == visit);
-        return db.Rounds.AsNoTracking().SingleAsync(round => visits.Any(v => v.Round == round.Id), cancel);
+        var round = await db.Visits.Where(v => v.Id == visit).Select(v => v.Round).SingleAsync(cancel);
+        await db.HoldAsync(round, cancel);
+        return await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == round, cancel);
     }
 
     private Task TogetherAsync(Func<Task> deed, CancellationToken cancel) =>

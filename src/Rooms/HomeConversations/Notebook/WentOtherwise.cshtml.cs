@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Invitations;
+using Huiskamer.HomeConversations.Rounds;
 using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
@@ -102,10 +103,17 @@ internal sealed class WentOtherwisePage(HouseDb db, AtTheTable atTheTable, IHous
 
     private async Task<IActionResult> SaysAsync(Action<Visit> deed, string done, CancellationToken cancel)
     {
-        Refused.If(MayChange ? null : NoteRefusals.RoundIsClosed);
+        await db.AllOrNothingAsync(
+            async () =>
+            {
+                await db.HoldAsync(Table.Round.Id, cancel);
+                var isOpen = await db.Rounds.AnyAsync(round => round.Id == Table.Round.Id && round.ClosedAt == null, cancel);
+                Refused.If(isOpen ? null : NoteRefusals.RoundIsClosed);
 
-        deed(await db.Visits.SingleAsync(visit => visit.Id == Id, cancel));
-        await db.SaveChangesAsync(cancel);
+                deed(await db.Visits.SingleAsync(visit => visit.Id == Id, cancel));
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel);
         return Next(done, "WentOtherwise", new { visit = Id });
     }
 }

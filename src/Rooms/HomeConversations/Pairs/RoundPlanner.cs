@@ -118,6 +118,20 @@ internal sealed class RoundPlanner(
                 && (visit.State == VisitState.Planned || visit.State == VisitState.NobodyHome || visit.State == VisitState.Held),
             cancel));
 
+    /// <summary>How many of those who said yes can still be planned: they may be visited, and there are days left.</summary>
+    internal async Task<int> StillToPlanAsync(Round round, CancellationToken cancel)
+    {
+        if (!PartOfDay.Between(FirstDay(round), round.Until).Any())
+        {
+            return 0;
+        }
+
+        var waiting = await Unplanned(round.Id).Select(i => i.Household).ToListAsync(cancel);
+        return (await households.FindAsync(waiting, cancel)).Values.Count(home => WaitingReasons.WhyNever(home) is null);
+    }
+
+    private DateOnly FirstDay(Round round) => clock.Today().AddDays(1) is var tomorrow && tomorrow > round.From ? tomorrow : round.From;
+
     private static Refusal? WhyNotMake(Round round, RoundFacts facts) => facts switch
     {
         _ when !round.IsOpen => PlanRefusals.RoundIsNotOpen,
@@ -139,20 +153,18 @@ internal sealed class RoundPlanner(
         var yes = await Unplanned(round.Id).AsNoTracking().OrderBy(i => i.DrawnAs).ToListAsync(cancel);
         var going = (await db.Participants.Where(p => p.Round == round.Id).Select(p => p.Colleague).ToListAsync(cancel)).ToHashSet();
         var met = await db.Pairs.Where(p => p.Round != round.Id).Select(p => new { p.First, p.Second }).Distinct().ToListAsync(cancel);
-        var tomorrow = clock.Today().AddDays(1);
-        var first = tomorrow > round.From ? tomorrow : round.From;
         var office = await association.CardAsync(cancel);
 
         return new RoundFacts(
             round,
-            first,
+            FirstDay(round),
             new Place(office.Latitude, office.Longitude),
             yes,
             await households.FindAsync([.. yes.Select(i => i.Household)], cancel),
             [.. (await staff.AtWorkAsync(cancel)).Where(card => going.Contains(card.Id))],
             [.. met.Select(pair => (pair.First, pair.Second))],
             await db.Pairs.AsNoTracking().Where(p => p.Round == round.Id).ToListAsync(cancel),
-            await ElsewhereAsync(round, first, cancel));
+            await ElsewhereAsync(round, FirstDay(round), cancel));
     }
 
     /// <summary>Outings of other rounds: nobody goes out twice on one half-day.</summary>

@@ -167,17 +167,19 @@ internal sealed class Round : IVersioned
 
     internal void WasPrinted(DateTimeOffset now) => PrintedAt ??= now;
 
-    internal Refusal? WhyNotClose(DateOnly today) => this switch
+    /// <summary>A visit that is still planned would find its round closed, and nobody could write down what was said.</summary>
+    internal Refusal? WhyNotClose(DateOnly today, int planned) => this switch
     {
         { IsDraft: true } => RoundRefusals.NotOpenYet,
         { IsOpen: false } => RoundRefusals.AlreadyClosed,
         _ when today < From => RoundRefusals.NotStarted,
+        _ when planned > 0 => RoundRefusals.StillPlanned(planned),
         _ => null,
     };
 
-    internal void Close(DateOnly today, DateTimeOffset now)
+    internal void Close(DateOnly today, DateTimeOffset now, int planned)
     {
-        Refused.If(WhyNotClose(today));
+        Refused.If(WhyNotClose(today, planned));
 
         ClosedAt = now;
     }

@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.HomeConversations.Door;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -42,5 +43,13 @@ internal static class RoundTables
         internal DbSet<RoundArea> RoundAreas => db.Set<RoundArea>();
 
         internal DbSet<Participant> Participants => db.Set<Participant>();
+
+        /// <summary>
+        /// Makes whoever closes this round, or writes up a talk in it, wait until this deed is saved: what is asked after this
+        /// still holds then. Only within <see cref="HouseDb.AllOrNothingAsync"/>, and before the rows of its visits are held.
+        /// </summary>
+        internal Task<int> HoldAsync(RoundId id, CancellationToken cancel) => db.Rounds
+            .Where(round => round.Id == id)
+            .ExecuteUpdateAsync(round => round.SetProperty(one => one.Version, one => one.Version), cancel);
     }
 }

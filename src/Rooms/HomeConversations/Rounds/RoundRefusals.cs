@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
 
 namespace Huiskamer.HomeConversations.Rounds;
 
@@ -54,4 +55,10 @@ internal static class RoundRefusals
 
     internal static readonly Refusal NotStarted = new(
         "round.not-started", "Deze ronde is nog niet begonnen. Sluiten kan vanaf de eerste dag.");
+
+    internal static Refusal StillPlanned(int visits) => new(
+        "round.still-planned",
+        visits == 1
+            ? "Er staat nog 1 bezoek gepland. Schrijf het gesprek op, of zeg het bezoek af."
+            : $"Er staan nog {InWords.Number(visits)} bezoeken gepland. Schrijf de gesprekken op, of zeg de bezoeken af.");
 }

@@ -13,23 +13,28 @@ internal sealed class PairsStep(RoundPlanner planner) : IRoundStep
     public async Task<StepStand> StandAsync(Round round, CancellationToken cancel)
     {
         var stand = await planner.StandAsync(round, cancel);
+        var waiting = stand.Yes > 0 ? await planner.StillToPlanAsync(round, cancel) : 0;
+        var go = InWords.Count(stand.Settled, "tweetal gaat", "tweetallen gaan") + " op pad";
         var (state, progress, deed) = stand switch
         {
-            { Draft: > 0 } => (
+            { Draft: > 0 } when waiting > 0 => (
                 $"Er staat een concept van {InWords.Count(stand.Draft, "tweetal", "tweetallen")} klaar.", StepProgress.Ready, "Concept nakijken"),
-            { Settled: > 0, Yes: 0 } => (
-                $"{InWords.Count(stand.Settled, "tweetal gaat", "tweetallen gaan")} op pad.", StepProgress.Done, "Tweetallen bekijken"),
-            { Settled: > 0 } => (
-                $"{InWords.Count(stand.Settled, "tweetal gaat", "tweetallen gaan")} op pad; {InWords.Count(stand.Yes, "huishouden wacht", "huishoudens wachten")} nog.",
-                StepProgress.Ready,
-                "Tweetallen bekijken"),
-            { Yes: > 0 } => (
+            { Settled: > 0, Yes: 0 } => ($"{go}.", StepProgress.Done, "Tweetallen bekijken"),
+            { Settled: > 0 } when waiting > 0 => (
+                $"{go}; {InWords.Count(stand.Yes, "huishouden wacht", "huishoudens wachten")} nog.", StepProgress.Ready, "Tweetallen bekijken"),
+            { Settled: > 0 } => ($"{go}; {WithoutVisit(stand.Yes)}.", StepProgress.Done, "Tweetallen bekijken"),
+            { Yes: > 0 } when waiting > 0 => (
                 $"{InWords.Count(stand.Yes, "huishouden wacht", "huishoudens wachten")} op een tweetal.", StepProgress.Ready, "Tweetallen maken"),
+            { Yes: > 0 } => ($"{Sentence.Capital(WithoutVisit(stand.Yes))}.", StepProgress.Done, "Tweetallen bekijken"),
             _ => ("De tweetallen komen als er huurders ja zeggen.", StepProgress.Waits, "Tweetallen maken"),
         };
 
         return new StepStand("Tweetallen", state, $"/huisgesprekken/rondes/{round.Id}/tweetallen", progress, deed);
     }
+
+    /// <summary>They moved or asked for rest, or there are no days left: nobody can plan them any more.</summary>
+    private static string WithoutVisit(int households) =>
+        $"{InWords.Count(households, "huishouden kan", "huishoudens kunnen")} geen bezoek meer krijgen";
 }
 
 internal sealed class GoOutStep(HouseDb db) : IRoundStep

@@ -32,7 +32,7 @@ public sealed class ForgettingCodesTests(TestHouse house) : IClassFixture<TestHo
         var invitation = await house.InvitesAsync(street);
         await house.InAsync<HouseDb>(async db =>
         {
-            (await db.Rounds.SingleAsync(round => round.Id == invitation.Round)).Close(house.Today, moment);
+            (await db.Rounds.SingleAsync(round => round.Id == invitation.Round)).Close(house.Today, moment, planned: 0);
             await db.SaveChangesAsync();
         });
         return invitation;

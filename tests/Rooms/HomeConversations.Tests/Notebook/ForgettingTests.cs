@@ -86,7 +86,7 @@ public sealed class ForgettingTests(TestHouse house) : IClassFixture<TestHouse>
         {
             await house.InAsync<HouseDb>(async db =>
             {
-                (await db.Rounds.SingleAsync(r => r.Id == talk.Round.Id)).Close(house.Today, moment);
+                (await db.Rounds.SingleAsync(r => r.Id == talk.Round.Id)).Close(house.Today, moment, planned: 0);
                 await db.SaveChangesAsync();
             });
         }

@@ -142,7 +142,7 @@ public sealed class WriteUpTests(TestHouse house) : IClassFixture<TestHouse>
         await WritesItAllAsync(over);
         await house.InAsync<Foundation.Database.HouseDb>(async db =>
         {
-            (await db.Rounds.SingleAsync(r => r.Id == over.Round.Id)).Close(house.Today, house.Clock.Now);
+            (await db.Rounds.SingleAsync(r => r.Id == over.Round.Id)).Close(house.Today, house.Clock.Now, planned: 0);
             await db.SaveChangesAsync();
         });
         await over.First.OpensAsync(over.WriteUp);

@@ -37,17 +37,25 @@ public sealed class RoundTests
     [Fact]
     public void A_round_cannot_be_closed_before_its_first_day()
     {
-        Assert.Equal(RoundRefusals.NotStarted, A.Round().WhyNotClose(A.March.AddDays(-1)));
+        Assert.Equal(RoundRefusals.NotStarted, A.Round().WhyNotClose(A.March.AddDays(-1), planned: 0));
+    }
+
+    [Theory]
+    [InlineData(1, "Er staat nog 1 bezoek gepland. Schrijf het gesprek op, of zeg het bezoek af.")]
+    [InlineData(1200, "Er staan nog 1.200 bezoeken gepland. Schrijf de gesprekken op, of zeg de bezoeken af.")]
+    public void A_round_is_not_closed_before_its_visits_were_made_or_called_off(int planned, string words)
+    {
+        Assert.Equal(words, A.Round().WhyNotClose(A.April, planned)?.Text);
     }
 
     [Fact]
     public void A_round_is_closed_once()
     {
         var round = A.Round();
-        round.Close(A.April, Now);
+        round.Close(A.April, Now, planned: 0);
 
         Assert.Equal(Now, round.ClosedAt);
-        Assert.Equal(RoundRefusals.AlreadyClosed, round.WhyNotClose(A.April));
+        Assert.Equal(RoundRefusals.AlreadyClosed, round.WhyNotClose(A.April, planned: 0));
     }
 
     [Fact]
@@ -146,7 +154,7 @@ public sealed class RoundTests
 
         Assert.Null(PreparationStep.Colleagues.WhyNot(round));
 
-        round.Close(A.April, Now);
+        round.Close(A.April, Now, planned: 0);
 
         Assert.Equal(RoundRefusals.AlreadyClosed, PreparationStep.Colleagues.WhyNot(round));
     }
@@ -154,6 +162,6 @@ public sealed class RoundTests
     [Fact]
     public void A_draft_cannot_be_closed()
     {
-        Assert.Equal(RoundRefusals.NotOpenYet, A.Draft().WhyNotClose(A.April));
+        Assert.Equal(RoundRefusals.NotOpenYet, A.Draft().WhyNotClose(A.April, planned: 0));
     }
 }
