@@ -26,6 +26,9 @@ public sealed class SheetRow(int line, IReadOnlyDictionary<string, string> cells
     /// <summary>The text of a cell, without space around it; empty when the column is not there.</summary>
     public string this[string column] => cells.GetValueOrDefault(column, "");
 
+    /// <summary>Whether the file has this column. One that is not there says nothing; an empty cell says: empty.</summary>
+    public bool Has(string column) => cells.ContainsKey(column);
+
     /// <summary>The text of a cell that must be filled in.</summary>
     public string Required(string column, int longest = 200)
     {
@@ -49,6 +52,9 @@ public sealed class SheetRow(int line, IReadOnlyDictionary<string, string> cells
         return this[column];
     }
 
+    /// <summary>The text of a cell that may be empty, or nothing when the file does not have the column.</summary>
+    public string? Said(string column, int longest = 200) => Has(column) ? Optional(column, longest) : null;
+
     /// <summary>The day in a cell, or nothing when it is empty.</summary>
     public DateOnly? Day(string column) => Read(column, SheetValues.Day, "Dit is geen bestaande dag. Schrijf een dag als 31-12-2026.");
 
@@ -59,8 +65,9 @@ public sealed class SheetRow(int line, IReadOnlyDictionary<string, string> cells
     public double? Degrees(string column) =>
         Read(column, SheetValues.Degrees, "Schrijf hier graden met een punt of een komma, zoals 52.7811.");
 
-    /// <summary>Yes or no; an empty cell is no.</summary>
-    public bool YesOrNo(string column) => Read(column, SheetValues.YesOrNo, "Schrijf hier ja of nee.") ?? false;
+    /// <summary>Yes or no, or nothing when the file does not have the column; an empty cell is no.</summary>
+    public bool? YesOrNo(string column) =>
+        Has(column) ? Read(column, SheetValues.YesOrNo, "Schrijf hier ja of nee.") ?? false : null;
 
     /// <summary>Says what is wrong in a cell.</summary>
     public void Wrong(string column, string text)

@@ -58,14 +58,15 @@ public sealed class SheetReader
 
     private SheetRow Row(int line, string[] record)
     {
-        var cells = new Dictionary<string, string>(record.Length);
+        var cells = new Dictionary<string, string>(_headings.Length);
         var row = new SheetRow(line, cells, _errors);
 
-        for (var i = 0; i < Math.Min(record.Length, _headings.Length); i++)
+        // Some programs leave out empty cells at the end of a line.
+        for (var i = 0; i < _headings.Length; i++)
         {
             if (_headings[i] is { } heading)
             {
-                cells[heading] = record[i].Trim();
+                cells[heading] = i < record.Length ? record[i].Trim() : "";
             }
         }
 

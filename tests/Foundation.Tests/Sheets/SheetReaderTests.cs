@@ -111,6 +111,17 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void A_column_that_is_not_there_says_nothing_and_a_cell_left_out_at_the_end_of_a_line_is_empty()
+    {
+        var cut = Assert.Single(Rows("Nummer;Straat\n12\n", out _));
+        Assert.Equal("", cut.Said("Straat"));
+        Assert.False(cut.YesOrNo("Straat"));
+
+        Assert.Null(cut.Said("Plaats"));
+        Assert.Null(cut.YesOrNo("Plaats"));
+    }
+
+    [Fact]
     public void A_separator_inside_quotes_is_text_and_outside_them_an_error()
     {
         Assert.Equal("Laan; zij", Assert.Single(Rows("Straat;Nummer\n\"Laan; zij\";12\n", out _))["Straat"]);

@@ -22,7 +22,7 @@ internal sealed class Resident
         Household = household;
         IsCalled(name);
         IsReachedBy(telephone, email);
-        BirthYear = birthYear;
+        IsBornIn(birthYear);
     }
 
     public ResidentId Id { get; private set; }
@@ -50,6 +50,8 @@ internal sealed class Resident
         Name = name.Trim();
         NameToFind = Folded.Of(Name);
     }
+
+    internal void IsBornIn(int? year) => BirthYear = year;
 
     internal void IsReachedBy(string? telephone, string? email)
     {

@@ -27,10 +27,29 @@ internal static class Settling
 
             households.ForEach(household => household.Settles([.. staysOf[household.Id]], today));
         }
+
+        /// <summary>
+        /// Lets every household know in which neighbourhood its home lies now, in one statement. Nobody moved: a form that
+        /// stands open somewhere may still be saved.
+        /// </summary>
+        internal Task SettleNeighbourhoodsAsync(CancellationToken cancel)
+        {
+            var dwellings = db.Dwellings;
+
+            return db.AllOrNothingAsync(
+                () => db.Households
+                    .Where(h => h.LivesHere && dwellings.Any(d => d.Id == h.Dwelling && d.Neighbourhood != h.Neighbourhood))
+                    .ExecuteUpdateAsync(
+                        households => households.SetProperty(
+                            h => h.Neighbourhood,
+                            h => dwellings.Where(d => d.Id == h.Dwelling).Select(d => (NeighbourhoodId?)d.Neighbourhood).First()),
+                        cancel),
+                cancel);
+        }
     }
 }
 
-/// <summary>A tenancy begins or ends at midnight without anybody touching it; who moved is where they are from that day.</summary>
+/// <summary>A tenancy begins or ends at midnight without anybody touching it; who moved is where they are from that day, and in its neighbourhood.</summary>
 internal sealed class SettleHouseholdsThatMoved(HouseDb db, TimeProvider clock) : IRoutine
 {
     private const int AtOnce = 200;
@@ -54,5 +73,7 @@ internal sealed class SettleHouseholdsThatMoved(HouseDb db, TimeProvider clock) 
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }
+
+        await db.SettleNeighbourhoodsAsync(cancel);
     }
 }

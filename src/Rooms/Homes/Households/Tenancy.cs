@@ -42,6 +42,9 @@ internal sealed class Tenancy
 
         Until = until;
     }
+
+    /// <summary>The notice was withdrawn.</summary>
+    internal void GoesOn() => Until = null;
 }
 
 /// <summary>A tenancy with the neighbourhood it lies in (verblijf): what a household needs to know where it lives.</summary>

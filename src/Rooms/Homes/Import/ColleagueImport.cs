@@ -19,7 +19,7 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
         new("Achternaam", Holds: "de achternaam, met voorvoegsel"),
         new("E-mail", Holds: "het adres op het werk; daaraan herkennen we een collega"),
         new("Afdeling", Holds: "de naam van de afdeling; een nieuwe afdeling maken we erbij"),
-        new("Dagelijks huurderscontact", IsRequired: false, Holds: "ja of nee: spreekt deze afdeling elke dag huurders?"),
+        new("Dagelijks huurderscontact", IsRequired: false, Holds: "ja of nee: spreekt deze afdeling elke dag huurders? Telt bij een nieuwe afdeling"),
         new("Functie", IsRequired: false, Holds: "zoals huismeester"),
         new("Talen", IsRequired: false, Holds: "codes met een spatie ertussen, zoals nl tr ber"),
         new("Ervaren", IsRequired: false, Holds: "ja of nee: ging deze collega eerder op huisgesprek?"),
@@ -93,17 +93,17 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
         return new NewColleague(row.Required("Voornaam", 100), row.Required("Achternaam", 100), email, row.Required("Afdeling", 100))
         {
             MeetsTenantsDaily = row.YesOrNo("Dagelijks huurderscontact"),
-            JobTitle = row.Optional("Functie", 100),
+            JobTitle = row.Said("Functie", 100),
             Languages = Languages(row),
             IsExperienced = row.YesOrNo("Ervaren"),
         };
     }
 
-    private static string[] Languages(SheetRow row)
+    private static string[]? Languages(SheetRow row)
     {
-        var languages = row.Optional("Talen", 100).ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var languages = row.Said("Talen", 100)?.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
 
-        if (languages.Any(language => language.Length is not (2 or 3)))
+        if (languages?.Any(language => language.Length is not (2 or 3)) is true)
         {
             row.Wrong("Talen", "Schrijf elke taal als code van twee of drie letters, met een spatie ertussen: nl tr ber.");
         }

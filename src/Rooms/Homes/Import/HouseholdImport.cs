@@ -18,10 +18,13 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         new("Bewoner", IsRequired: false, Holds: "voornaam en achternaam van één bewoner"),
         new("Telefoon", IsRequired: false, Holds: "van deze bewoner"),
         new("E-mail", IsRequired: false, Holds: "van deze bewoner"),
-        new("Geboortejaar", IsRequired: false, Holds: "vier cijfers"),
+        new("Geboortejaar", IsRequired: false, Holds: "vier cijfers; houdt twee bewoners met dezelfde naam uit elkaar"),
     ];
 
     private readonly Dictionary<HouseholdId, Fate> _fates = [];
+    private readonly Dictionary<string, HouseholdInFile> _firstLines = [];
+    private Dictionary<string, Household> _households = [];
+    private ResidentsInFile _residents = null!;
 
     private enum Fate
     {
@@ -35,27 +38,18 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
     public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
-        _fates.Clear();
-        var households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
-        var residents = (await db.Residents.AsNoTracking().ToListAsync(cancel))
-            .GroupBy(resident => (resident.Household, resident.NameToFind))
-            .ToDictionary(same => same.Key, same => same.First());
+        await LoadAsync(plan, cancel);
 
         foreach (var row in file.Rows())
         {
             progress(row.Line);
             cancel.ThrowIfCancellationRequested();
-            var line = Line(row);
+            Take(row, plan);
+        }
 
-            if (row.IsWrong)
-            {
-                plan.Wrong++;
-                continue;
-            }
-
-            var (household, fate) = Household(line, plan, households);
-            Meets(household, fate);
-            Meets(household, Resident(line, household, plan, residents));
+        foreach (var household in _residents.TakesWhoWait())
+        {
+            Meets(household, Fate.Changed);
         }
 
         plan.New = _fates.Values.Count(fate => fate is Fate.New);
@@ -64,75 +58,79 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         return plan;
     }
 
+    private async Task LoadAsync(ImportPlan plan, CancellationToken cancel)
+    {
+        _fates.Clear();
+        _firstLines.Clear();
+        _households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
+        _residents = new ResidentsInFile(await db.Residents.AsNoTracking().ToListAsync(cancel), ids, plan);
+    }
+
+    private void Take(SheetRow row, ImportPlan plan)
+    {
+        var line = HouseholdInFile.Of(row);
+
+        if (!row.IsWrong)
+        {
+            AgreesWithTheLinesBefore(row, line);
+        }
+
+        if (row.IsWrong)
+        {
+            plan.Wrong++;
+            return;
+        }
+
+        var (household, fate) = Household(line, plan);
+        Meets(household, fate);
+        Meets(household, _residents.Takes(line, household) ? Fate.Changed : Fate.Same);
+    }
+
+    /// <summary>Which of two is right, only who made the file knows; read in, they would take turns.</summary>
+    private void AgreesWithTheLinesBefore(SheetRow row, HouseholdInFile line)
+    {
+        const string differs = "Op een eerdere regel staat iets anders. Zet op elke regel van dit huurdernummer hetzelfde.";
+
+        if (!_firstLines.TryAdd(line.Key, line))
+        {
+            var first = _firstLines[line.Key];
+
+            if (first.Addressee != line.Addressee)
+            {
+                row.Wrong("Aanschrijfnaam", differs);
+            }
+
+            if (first.Language != line.Language)
+            {
+                row.Wrong("Taal", differs);
+            }
+        }
+
+        if (!row.IsWrong && _residents.WhyNot(line, _households.GetValueOrDefault(line.Key)?.Id) is { } whyNot)
+        {
+            row.Wrong("Bewoner", whyNot);
+        }
+    }
+
     /// <summary>A household is counted once, by the greatest change on any of its lines.</summary>
     private void Meets(HouseholdId household, Fate fate) =>
         _fates[household] = (Fate)Math.Max((int)_fates.GetValueOrDefault(household), (int)fate);
 
-    private (HouseholdId Id, Fate Fate) Household(
-        HouseholdLine line, ImportPlan plan, Dictionary<string, Household> households)
+    private (HouseholdId Id, Fate Fate) Household(HouseholdInFile line, ImportPlan plan)
     {
-        if (!households.TryGetValue(line.Key, out var household))
+        if (!_households.TryGetValue(line.Key, out var household))
         {
-            households[line.Key] = household = new Household(ids.Next<HouseholdId>(), line.Key, line.Addressee, line.Language);
+            _households[line.Key] = household = new Household(ids.Next<HouseholdId>(), line.Key, line.Addressee, line.Language ?? "nl");
             plan.Add(household);
             return (household.Id, Fate.New);
         }
 
-        if (household.Addressee == line.Addressee && household.Language == line.Language)
+        if (line.IsOf(household))
         {
             return (household.Id, Fate.Same);
         }
 
-        plan.Change(household, () => household.IsAddressedAs(line.Addressee, line.Language));
+        plan.Change(household, () => line.Describes(household));
         return (household.Id, Fate.Changed);
     }
-
-    private Fate Resident(
-        HouseholdLine line, HouseholdId household, ImportPlan plan, Dictionary<(HouseholdId, string), Resident> residents)
-    {
-        if (line.Resident.Length == 0)
-        {
-            return Fate.Same;
-        }
-
-        if (!residents.TryGetValue((household, Folded.Of(line.Resident)), out var resident))
-        {
-            resident = new Resident(ids.Next<ResidentId>(), household, line.Resident, line.Telephone, line.Email, line.BirthYear);
-            residents[(household, resident.NameToFind)] = resident;
-            plan.Add(resident);
-            return Fate.Changed;
-        }
-
-        if ((resident.Telephone ?? "", resident.Email ?? "") == (line.Telephone, line.Email))
-        {
-            return Fate.Same;
-        }
-
-        plan.Change(resident, () => resident.IsReachedBy(line.Telephone, line.Email));
-        return Fate.Changed;
-    }
-
-    private static HouseholdLine Line(SheetRow row)
-    {
-        var year = row.Number("Geboortejaar");
-
-        if (year is < 1900 or > 2100)
-        {
-            row.Wrong("Geboortejaar", "Dit jaar kan niet kloppen. Schrijf vier cijfers, zoals 1958.");
-        }
-
-        var language = row.Optional("Taal", 10).ToLowerInvariant();
-
-        if (language.Length is not (0 or 2 or 3))
-        {
-            row.Wrong("Taal", "Schrijf hier de taal als code van twee of drie letters, zoals nl, tr of ber.");
-        }
-
-        return new HouseholdLine(
-            row.Required("Huurdernummer", 40), row.Required("Aanschrijfnaam"), language.Length == 0 ? "nl" : language,
-            row.Optional("Bewoner"), row.Optional("Telefoon", 40), row.Optional("E-mail", 256), year);
-    }
-
-    private sealed record HouseholdLine(
-        string Key, string Addressee, string Language, string Resident, string Telephone, string Email, int? BirthYear);
 }

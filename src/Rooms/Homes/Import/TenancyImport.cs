@@ -10,7 +10,7 @@ namespace Huiskamer.Homes.Import;
 
 /// <summary>
 /// Reads tenancies: who rents what since when. A household that rents somewhere else now has moved, and its former tenancy
-/// ends the day before; a tenancy that got a last day means that somebody left.
+/// ends the day before; a tenancy that got a last day means that somebody left, and one that lost it that they stay.
 /// </summary>
 internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : IImport
 {
@@ -23,6 +23,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     ];
 
     private readonly Dictionary<HouseholdId, List<Tenancy>> _tenancies = [];
+    private readonly Dictionary<Tenancy, DateOnly?> _lastDays = [];
     private readonly HashSet<HouseholdId> _touched = [];
     private Dictionary<string, Household> _households = [];
     private Dictionary<string, (DwellingId Id, NeighbourhoodId Neighbourhood)> _dwellings = [];
@@ -48,6 +49,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private async Task LoadAsync(CancellationToken cancel)
     {
         _tenancies.Clear();
+        _lastDays.Clear();
         _touched.Clear();
         _households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
         _dwellings = await db.Dwellings
@@ -77,39 +79,61 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             row.Wrong("Einddatum", refusal.Text);
         }
 
+        var known = household is null ? null : Of(household.Id).Find(one => one.Dwelling == dwelling.Id && one.From == from);
+
+        if (known is not null && !row.IsWrong && _lastDays.TryGetValue(known, out var before) && before != until)
+        {
+            row.Wrong("Einddatum", "Deze huur staat al op een eerdere regel, met een andere einddatum. Haal een van de regels weg.");
+        }
+
         if (row.IsWrong || household is null)
         {
             plan.Wrong++;
             return;
         }
 
-        Take(household.Id, dwelling.Id, from!.Value, until, plan);
-    }
-
-    private void Take(HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until, ImportPlan plan)
-    {
-        var tenancies = Of(household);
-
-        if (tenancies.Find(tenancy => tenancy.Dwelling == dwelling && tenancy.From == from) is not { } known)
+        if (known is null)
         {
-            Begin(household, dwelling, from, until, tenancies, plan);
-        }
-        else if (known.Until == until || until is null)
-        {
-            plan.Same++;
+            known = Begins(household.Id, dwelling.Id, from!.Value, until, plan);
         }
         else
         {
-            plan.Left++;
-            _touched.Add(household);
-            known.EndsOn(until.Value);
-            plan.Rewrite(known);
+            Ends(known, row.Has("Einddatum") ? until : known.Until, plan);
         }
+
+        _lastDays[known] = until;
     }
 
-    private void Begin(
-        HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until, List<Tenancy> tenancies, ImportPlan plan)
+    private void Ends(Tenancy tenancy, DateOnly? until, ImportPlan plan)
     {
+        if (tenancy.Until == until || (until is null && MovedOn(tenancy)))
+        {
+            plan.Same++;
+            return;
+        }
+
+        if (until is { } last)
+        {
+            plan.Left++;
+            tenancy.EndsOn(last);
+        }
+        else
+        {
+            plan.Changed++;
+            tenancy.GoesOn();
+        }
+
+        plan.Rewrite(tenancy);
+        _touched.Add(tenancy.Household);
+    }
+
+    /// <summary>Whose tenancy was ended by the next one did not withdraw a notice.</summary>
+    private bool MovedOn(Tenancy tenancy) => Of(tenancy.Household).Exists(other => other.From > tenancy.From);
+
+    private Tenancy Begins(HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until, ImportPlan plan)
+    {
+        var tenancies = Of(household);
+
         if (until is null && tenancies.Find(tenancy => tenancy.Until is null && tenancy.From < from) is { } former)
         {
             plan.Moved++;
@@ -125,6 +149,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         tenancies.Add(tenancy);
         plan.Add(tenancy);
         _touched.Add(household);
+        return tenancy;
     }
 
     private void Settle(ImportPlan plan)

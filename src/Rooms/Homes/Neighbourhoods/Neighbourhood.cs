@@ -11,7 +11,7 @@ internal sealed class Neighbourhood(NeighbourhoodId id, string code, string name
 {
     public NeighbourhoodId Id { get; private set; } = id;
 
-    /// <summary>The code by which the outside world knows it, such as CBS's <c>BU01144200</c>.</summary>
+    /// <summary>The code by which the outside world knows it, such as CBS's <c>BU01144200</c>; its name as long as nobody said a code.</summary>
     [NotPersonal]
     public string Code { get; private set; } = code;
 
@@ -20,7 +20,11 @@ internal sealed class Neighbourhood(NeighbourhoodId id, string code, string name
 
     public int Version { get; private set; }
 
+    internal bool HasNoCode => Code == Name;
+
     internal void IsCalled(string name) => Name = name.Trim();
+
+    internal void IsKnownBy(string code) => Code = code.Trim();
 }
 
 internal sealed class NeighbourhoodMap : IEntityTypeConfiguration<Neighbourhood>
@@ -28,7 +32,7 @@ internal sealed class NeighbourhoodMap : IEntityTypeConfiguration<Neighbourhood>
     public void Configure(EntityTypeBuilder<Neighbourhood> neighbourhood)
     {
         neighbourhood.HasKey(n => n.Id);
-        neighbourhood.Property(n => n.Code).HasMaxLength(40);
+        neighbourhood.Property(n => n.Code).HasMaxLength(100);
         neighbourhood.Property(n => n.Name).HasMaxLength(100);
         neighbourhood.HasIndex(n => n.Code).IsUnique();
     }

@@ -34,7 +34,7 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
 
         var department = await DepartmentAsync(colleague, cancel);
         var hired = new Colleague(ids.Next<ColleagueId>(), department, colleague.FirstName, colleague.LastName, email);
-        hired.WorksAs(colleague.JobTitle, colleague.Works, colleague.IsExperienced, colleague.Languages);
+        hired.WorksAs(colleague.JobTitle ?? "", colleague.Works, colleague.IsExperienced ?? false, colleague.Languages ?? []);
         db.Colleagues.Add(hired);
         await db.SaveChangesAsync(cancel);
         return hired.Id;
@@ -58,7 +58,11 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
         var known = await db.Colleagues.SingleAsync(c => c.Email == email, cancel);
         known.IsCalled(colleague.FirstName, colleague.LastName);
         known.WorksIn(await DepartmentAsync(colleague, cancel));
-        known.WorksAs(colleague.JobTitle, known.Works, colleague.IsExperienced, colleague.Languages);
+        known.WorksAs(
+            colleague.JobTitle ?? known.JobTitle,
+            known.Works,
+            colleague.IsExperienced ?? known.IsExperienced,
+            colleague.Languages ?? known.LanguageCodes);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -81,7 +85,7 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
             return known.Id;
         }
 
-        var department = new Department(ids.Next<DepartmentId>(), name, colleague.MeetsTenantsDaily);
+        var department = new Department(ids.Next<DepartmentId>(), name, colleague.MeetsTenantsDaily ?? false);
         db.Departments.Add(department);
         return department.Id;
     }

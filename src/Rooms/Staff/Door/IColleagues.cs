@@ -61,27 +61,29 @@ public sealed record ColleagueCard(
 /// <param name="Described">As a file would describe them.</param>
 public sealed record KnownColleague(ColleagueId Id, NewColleague Described);
 
-/// <summary>Somebody who starts to work here.</summary>
+/// <summary>Somebody as a form or a file describes them. What is nothing is not said: it stays as it was, or is the usual.</summary>
 public sealed record NewColleague(string FirstName, string LastName, string Email, string Department)
 {
     /// <summary>Whether meeting tenants is daily work in the department, when the department is new.</summary>
-    public bool MeetsTenantsDaily { get; init; }
+    public bool? MeetsTenantsDaily { get; init; }
 
     /// <summary>What they do.</summary>
-    public string JobTitle { get; init; } = "";
+    public string? JobTitle { get; init; }
 
     /// <summary>Languages beside Dutch, ISO 639-1.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>The half-days they work.</summary>
     public WorkingWeek Works { get; init; } = WorkingWeek.Fulltime;
 
     /// <summary>Whether they held conversations at home before.</summary>
-    public bool IsExperienced { get; init; }
+    public bool? IsExperienced { get; init; }
 
-    /// <summary>Whether a file says the same of somebody; working half-days stand in no file.</summary>
-    public bool IsAs(NewColleague other) =>
-        (FirstName, LastName, Email, Department, JobTitle, IsExperienced)
-            == (other.FirstName, other.LastName, other.Email, other.Department, other.JobTitle, other.IsExperienced)
-        && Languages.Append("nl").ToHashSet().SetEquals(other.Languages.Append("nl"));
+    /// <summary>Whether a file says nothing else of somebody; working half-days stand in no file.</summary>
+    public bool IsAs(NewColleague said) =>
+        (FirstName, LastName, Email, Department) == (said.FirstName, said.LastName, said.Email, said.Department)
+        && (JobTitle, IsExperienced) == (said.JobTitle ?? JobTitle, said.IsExperienced ?? IsExperienced)
+        && Spoken(this).SetEquals(said.Languages is null ? Spoken(this) : Spoken(said));
+
+    private static HashSet<string> Spoken(NewColleague colleague) => [.. colleague.Languages ?? [], "nl"];
 }

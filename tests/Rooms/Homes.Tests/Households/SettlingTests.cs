@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,21 @@ public sealed class SettlingTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(0, (await NowAsync(stays)).Version);
         Assert.Equal(1, (await NowAsync(leaves)).Version);
         house.Clock.Becomes(A.Today);
+    }
+
+    [Fact]
+    public async Task Whose_home_lies_in_another_neighbourhood_than_we_remember_is_set_right_at_night()
+    {
+        var (was, becomes) = (A.Neighbourhood("Oost"), A.Neighbourhood("West"));
+        var (astray, right) = (A.Family(was), A.Family(was));
+        var at = new Address("Walstraat", 901, "", "7814XX", "Emmen");
+        astray.Dwelling.IsAt(at, becomes.Id, 52.79, 6.89);
+        await house.SavesAsync([was, becomes, .. astray.Rows, .. right.Rows]);
+
+        await RunsAsync();
+
+        Assert.Equal(becomes.Id, (await NowAsync(astray)).Neighbourhood);
+        Assert.Equal(was.Id, (await NowAsync(right)).Neighbourhood);
     }
 
     private Task RunsAsync() => house.InAsync<HouseDb>(db => new SettleHouseholdsThatMoved(db, house.Clock).RunAsync(default));

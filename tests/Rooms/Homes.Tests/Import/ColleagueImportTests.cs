@@ -1,4 +1,3 @@
-using System.Text;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
@@ -53,6 +52,44 @@ public sealed class ColleagueImportTests(TestHouse house) : IClassFixture<TestHo
     }
 
     [Fact]
+    public async Task A_column_that_is_not_in_the_file_leaves_what_stands()
+    {
+        await ReadAsync("""
+            Voornaam;Achternaam;E-mail;Afdeling;Functie;Talen;Ervaren
+            Gré;Mulder;gre@voorbeeld.test;Wonen;huismeester;nl tr;ja
+            """);
+
+        Assert.Equal("1 zoals ze waren.", await ReadAsync("""
+            Voornaam;Achternaam;E-mail;Afdeling
+            Gré;Mulder;gre@voorbeeld.test;Wonen
+            """));
+        Assert.Equal("1 gewijzigd.", await ReadAsync("""
+            Voornaam;Achternaam;E-mail;Afdeling
+            Gré;Mulder-Smit;gre@voorbeeld.test;Wonen
+            """));
+        var gre = (await KnownAsync("gre@voorbeeld.test")).Described;
+        Assert.Equal(("Mulder-Smit", "huismeester", true), (gre.LastName, gre.JobTitle, gre.IsExperienced));
+        Assert.Equal(["nl", "tr"], gre.Languages!);
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_empty_empties_what_stands()
+    {
+        await ReadAsync("""
+            Voornaam;Achternaam;E-mail;Afdeling;Functie;Talen;Ervaren
+            Roos;Visser;roos@voorbeeld.test;Wonen;huismeester;nl tr;ja
+            """);
+
+        Assert.Equal("1 gewijzigd.", await ReadAsync("""
+            Voornaam;Achternaam;E-mail;Afdeling;Functie;Talen;Ervaren
+            Roos;Visser;roos@voorbeeld.test;Wonen;;;
+            """));
+        var roos = (await KnownAsync("roos@voorbeeld.test")).Described;
+        Assert.Equal(("", false), (roos.JobTitle, roos.IsExperienced));
+        Assert.Equal(["nl"], roos.Languages!);
+    }
+
+    [Fact]
     public async Task A_neighbourhood_we_do_not_know_is_told_by_line_and_column_with_what_to_do()
     {
         var file = await CheckedAsync(Line("jan", "Nergenshuizen"));
@@ -102,27 +139,19 @@ public sealed class ColleagueImportTests(TestHouse house) : IClassFixture<TestHo
         return (first, second);
     }
 
+    private Task<KnownColleague> KnownAsync(string email) =>
+        house.AskAsync<IColleagues, KnownColleague>(async staff => (await staff.KnownAsync(default))[email]);
+
     private async Task<HashSet<NeighbourhoodId>> OfAsync(string email)
     {
-        var id = await house.AskAsync<IColleagues, ColleagueId>(async staff => (await staff.KnownAsync(default))[email].Id);
+        var id = (await KnownAsync(email)).Id;
         return await house.AskAsync(db => db.Advisers.Where(a => a.Colleague == id).Select(a => a.Neighbourhood).ToHashSetAsync());
     }
 
     private Task<int> VersionAsync(Neighbourhood neighbourhood) =>
         house.AskAsync(db => db.Neighbourhoods.Where(n => n.Id == neighbourhood.Id).Select(n => n.Version).SingleAsync());
 
-    private async Task<string> ReadAsync(string text)
-    {
-        var file = await CheckedAsync(text);
-        await house.InAsync<Importer>(async importer =>
-            await importer.ReadInOrAskAsync((await importer.FindAsync(file.Id, default))!, skipWrong: false, default));
-        return ImportWords.Summary(file);
-    }
+    private Task<string> ReadAsync(string text) => house.ReadsAsync(ImportKind.Colleagues, text);
 
-    private Task<ImportFile> CheckedAsync(string text) => house.AskAsync<Importer, ImportFile>(async importer =>
-    {
-        var file = await importer.HandInAsync(ImportKind.Colleagues, "proef.csv", Encoding.UTF8.GetBytes(text), default);
-        await importer.CheckAsync(file, _ => { }, default);
-        return file;
-    });
+    private Task<ImportFile> CheckedAsync(string text) => house.ChecksAsync(ImportKind.Colleagues, text);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Contacts;
@@ -189,10 +188,5 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
         return (file.New, file.Same);
     }
 
-    private Task<ImportFile> CheckedAsync(ImportKind kind, string text) => house.AskAsync<Importer, ImportFile>(async importer =>
-    {
-        var file = await importer.HandInAsync(kind, "proef.csv", Encoding.UTF8.GetBytes(text), default);
-        await importer.CheckAsync(file, _ => { }, default);
-        return file;
-    });
+    private Task<ImportFile> CheckedAsync(ImportKind kind, string text) => house.ChecksAsync(kind, text);
 }

@@ -1,0 +1,92 @@
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Import;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Import;
+
+public sealed class TenancyImportTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const string Columns = "Huurdernummer;Verhuureenheidnummer;Ingangsdatum;Einddatum";
+
+    [Fact]
+    public async Task Who_withdraws_their_notice_lives_here_again()
+    {
+        await LivesAsync("T1");
+        await ReadAsync($"{Columns}\nT1;T1;1-1-2000;31-1-2027");
+        Assert.False((await HouseholdAsync("T1")).LivesHere);
+        var stays = $"{Columns}\nT1;T1;1-1-2000;";
+
+        Assert.Equal("1 gewijzigd.", await ReadAsync(stays));
+        Assert.Null(Assert.Single(await TenanciesAsync("T1")).Until);
+        var household = await HouseholdAsync("T1");
+        Assert.True(household.LivesHere);
+        Assert.NotNull(household.Neighbourhood);
+        Assert.Equal("1 zoals ze waren.", await ReadAsync(stays));
+    }
+
+    [Fact]
+    public async Task A_file_without_last_days_takes_none_away()
+    {
+        await LivesAsync("T2");
+        await ReadAsync($"{Columns}\nT2;T2;1-1-2000;31-1-2027");
+
+        Assert.Equal("1 zoals ze waren.", await ReadAsync("Huurdernummer;Verhuureenheidnummer;Ingangsdatum\nT2;T2;1-1-2000"));
+        Assert.NotNull(Assert.Single(await TenanciesAsync("T2")).Until);
+    }
+
+    [Fact]
+    public async Task Who_moved_on_does_not_come_back_by_an_empty_cell()
+    {
+        await LivesAsync("T3", "T4");
+        var both = $"{Columns}\nT3;T3;1-1-2000;\nT3;T4;1-6-2020;";
+        await ReadAsync(both);
+
+        Assert.Equal("2 zoals ze waren.", await ReadAsync(both));
+        Assert.Equal([new DateOnly(2020, 5, 31), null], (await TenanciesAsync("T3")).Select(tenancy => tenancy.Until));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_notice_and_a_move_in_one_file_come_out_the_same_twice()
+    {
+        await LivesAsync("T5", "T6");
+        await ReadAsync($"{Columns}\nT5;T5;1-1-2000;31-1-2027");
+        var moves = $"{Columns}\nT5;T5;1-1-2000;\nT5;T6;1-2-2027;";
+        await ReadAsync(moves);
+
+        Assert.Equal([new DateOnly(2027, 1, 31), null], (await TenanciesAsync("T5")).Select(tenancy => tenancy.Until));
+        Assert.Equal("2 zoals ze waren.", await ReadAsync(moves));
+    }
+
+    [Fact]
+    public async Task One_tenancy_with_two_last_days_is_told_by_line_and_column()
+    {
+        await LivesAsync("T7");
+        var error = await house.OnlyErrorAsync(ImportKind.Tenancies, $"{Columns}\nT7;T7;1-1-2000;\nT7;T7;1-1-2000;\nT7;T7;1-1-2000;31-1-2027");
+
+        Assert.Equal((4, "Einddatum"), (error.Line, error.Column));
+    }
+
+    /// <summary>A household of this number in the first of these dwellings; the others are empty.</summary>
+    private async Task LivesAsync(params string[] dwellings)
+    {
+        var neighbourhood = A.Neighbourhood();
+        await house.SavesAsync(neighbourhood);
+        await house.ReadsAsync(ImportKind.Dwellings, string.Join('\n', dwellings
+            .Select(key => $"{key};Eikenlaan;901;7811 AB;Emmen;Emmermeer;{neighbourhood.Code};52.79;6.89")
+            .Prepend("Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Buurtcode;Breedtegraad;Lengtegraad")));
+        await house.ReadsAsync(ImportKind.Households, $"Huurdernummer;Aanschrijfnaam\n{dwellings[0]};Familie De Boer");
+        await ReadAsync($"{Columns}\n{dwellings[0]};{dwellings[0]};1-1-2000;");
+    }
+
+    private Task<string> ReadAsync(string text) => house.ReadsAsync(ImportKind.Tenancies, text);
+
+    private Task<Household> HouseholdAsync(string key) =>
+        house.AskAsync(db => db.Households.AsNoTracking().SingleAsync(h => h.OutsideKey == key));
+
+    private async Task<List<Tenancy>> TenanciesAsync(string key)
+    {
+        var household = (await HouseholdAsync(key)).Id;
+        return await house.AskAsync(db => db.Tenancies.AsNoTracking().Where(t => t.Household == household).OrderBy(t => t.From).ToListAsync());
+    }
+}
