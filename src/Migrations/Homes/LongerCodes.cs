@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Huiskamer.Migrations.Homes;
 
 /// <summary>A neighbourhood without a code is known by its name, which may be longer than any code.</summary>
-[DbContext(typeof(HouseDb)), Migration("202611222345_Homes_LongerCodes")]
+[DbContext(typeof(HouseDb)), Migration("202611222355_Homes_LongerCodes")]
 internal sealed class LongerCodes : Migration
 {
     protected override void Up(MigrationBuilder house)
