@@ -1,6 +1,6 @@
+using Huiskamer.Foundation.Search;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Households;
-using Huiskamer.Homes.Search;
 
 namespace Huiskamer.Homes.Import;
 
