@@ -89,9 +89,9 @@ public class TestHouse : IAsyncLifetime
     /// <summary>A colleague with these roles, signed in through the front door.</summary>
     public async Task<Visitor> VisitorAsync(params Role[] roles)
     {
-        var visitor = Visitor();
-        visitor.Colleague = await HireAsync($"bezoeker{++_people}", roles);
-        await visitor.SignsInAsync($"bezoeker{_people}@voorbeeld.test", Password);
+        var (visitor, name) = (Visitor(), $"bezoeker{Interlocked.Increment(ref _people)}");
+        visitor.Colleague = await HireAsync(name, roles);
+        await visitor.SignsInAsync($"{name}@voorbeeld.test", Password);
         return visitor;
     }
 
