@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Huiskamer.Migrations.ClosingTheLoop;
 
-[DbContext(typeof(HouseDb)), Migration("202611222330_ClosingTheLoop_VersionOfTelling")]
+[DbContext(typeof(HouseDb)), Migration("202611222331_ClosingTheLoop_VersionOfTelling")]
 internal sealed class VersionOfTelling : Migration
 {
     protected override void Up(MigrationBuilder house) =>
