@@ -26,6 +26,8 @@ internal sealed class CloseRoundPage(HouseDb db, CloseStep closing, IColleagues 
 
     public Refusal? WhyNot { get; private set; }
 
+    public DateOnly Today => clock.Today();
+
     /// <summary>Visits that keep the round open; no address, only who goes and when.</summary>
     public PageOf<Row> Planned { get; private set; } = null!;
 

@@ -167,6 +167,9 @@ internal sealed class Round : IVersioned
 
     internal void WasPrinted(DateTimeOffset now) => PrintedAt ??= now;
 
+    /// <summary>Whether the days of its conversations have come and it is not closed.</summary>
+    internal bool HasBegun(DateOnly today) => IsOpen && today >= From;
+
     /// <summary>A visit that is still planned would find its round closed, and nobody could write down what was said.</summary>
     internal Refusal? WhyNotClose(DateOnly today, int planned) => this switch
     {

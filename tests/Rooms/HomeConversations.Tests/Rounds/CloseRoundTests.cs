@@ -4,7 +4,9 @@ using Huiskamer.Foundation.Rules;
 using Huiskamer.HomeConversations.Door;
 using Huiskamer.HomeConversations.Notebook;
 using Huiskamer.HomeConversations.Rounds;
+using Huiskamer.HomeConversations.Tests.Invitations;
 using Huiskamer.HomeConversations.Tests.Notebook;
+using Huiskamer.HomeConversations.Tests.Pairs;
 using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Insights.Door;
 using Huiskamer.Staff.Door;
@@ -118,6 +120,21 @@ public sealed class CloseRoundTests(BusyHouse house) : IClassFixture<BusyHouse>
     }
 
     private static string PathOf(Talk talk) => $"/huisgesprekken/rondes/{talk.Round.Id}/sluiten";
+
+    [Fact]
+    public async Task Before_the_first_day_nothing_is_asked_of_who_still_has_to_go()
+    {
+        await house.IsNamedAsync();
+        var round = A.Round(house.Today.AddDays(7));
+        var invitations = await house.InvitesAsync(round, "Morgenstraat", 1);
+        var (first, second) = (await house.JoinsAsync(round, "ICT"), await house.JoinsAsync(round, "Verhuur"));
+        await house.GoesAsync(round, invitations[0], first.Id, second.Id, house.Today.AddDays(7));
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        await leader.OpensAsync($"/huisgesprekken/rondes/{round.Id}/sluiten");
+
+        Assert.Contains("Deze ronde is nog niet begonnen.", leader.Text);
+        Assert.False(leader.Sees("Dit bezoek afzeggen"));
+    }
 
     private async Task<Talk> PlannedAsync(DateOnly day)
     {
