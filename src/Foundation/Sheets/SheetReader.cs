@@ -9,14 +9,13 @@ namespace Huiskamer.Foundation.Sheets;
 /// Reads a CSV file as people have them: any of three separators, UTF-8 or what Excel writes, headings in any order and
 /// in any case. What is wrong in a cell is collected by line and column; a file that cannot be read at all is refused.
 /// </summary>
-public sealed class SheetReader
+public sealed class SheetReader : ISheet
 {
-    private const int MostErrors = 200;
-
-    private readonly List<SheetError> _errors = [];
+    private readonly SheetErrors _errors = new();
     private readonly string _text;
     private readonly char _separator;
     private readonly string?[] _headings;
+    private readonly Dictionary<string, int> _columns;
 
     /// <summary>Opens a file that has these columns.</summary>
     public SheetReader(ReadOnlySpan<byte> file, IReadOnlyCollection<SheetColumn> columns)
@@ -27,12 +26,15 @@ public sealed class SheetReader
         var first = _text[..(_text.IndexOf('\n') is var end and >= 0 ? end : _text.Length)];
         _separator = new[] { ';', ',', '\t' }.MaxBy(separator => first.Count(c => c == separator));
         _headings = Headings(columns);
+        _columns = Enumerable.Range(0, _headings.Length)
+            .Where(place => _headings[place] is not null)
+            .ToDictionary(place => _headings[place]!);
     }
 
-    /// <summary>What is wrong in the file, at most two hundred of them.</summary>
-    public IReadOnlyList<SheetError> Errors => _errors;
+    /// <inheritdoc />
+    public IReadOnlyList<SheetError> Errors => _errors.All;
 
-    /// <summary>The lines of the file, one by one. Errors fill as it goes.</summary>
+    /// <inheritdoc />
     public IEnumerable<SheetRow> Rows()
     {
         using var parser = Parser();
@@ -45,40 +47,36 @@ public sealed class SheetReader
                 continue;
             }
 
-            var row = Row(parser.RawRow, record);
-
-            if (_errors.Count > MostErrors)
-            {
-                _errors.RemoveRange(MostErrors, _errors.Count - MostErrors);
-            }
-
-            yield return row;
+            yield return Row(parser.RawRow, record);
         }
     }
 
     private SheetRow Row(int line, string[] record)
     {
-        var cells = new Dictionary<string, string>(_headings.Length);
-        var row = new SheetRow(line, cells, _errors);
-
-        // Some programs leave out empty cells at the end of a line.
-        for (var i = 0; i < _headings.Length; i++)
-        {
-            if (_headings[i] is { } heading)
-            {
-                cells[heading] = i < record.Length ? record[i].Trim() : "";
-            }
-        }
+        var cells = new string?[_headings.Length];
+        var row = new SheetRow(line, _columns, cells, _errors);
 
         if (record.Length > _headings.Length)
         {
             row.Wrong("", "Deze regel heeft meer cellen dan er koppen zijn. Zet tekst met een scheidingsteken tussen aanhalingstekens.");
         }
 
-        foreach (var heading in cells.Where(cell => SheetValues.IsFormula(cell.Value)).Select(cell => cell.Key).ToList())
+        for (var i = 0; i < _headings.Length; i++)
         {
-            cells[heading] = "";
-            row.Wrong(heading, "Deze cel begint met een formule. Zet er gewone tekst neer.");
+            if (_headings[i] is not { } heading)
+            {
+                continue;
+            }
+
+            // Some programs leave out empty cells at the end of a line.
+            var cell = i < record.Length ? record[i].Trim() : "";
+            var isFormula = SheetValues.IsFormula(cell);
+            cells[i] = isFormula ? "" : cell;
+
+            if (isFormula)
+            {
+                row.Wrong(heading, "Deze cel begint met een formule. Zet er gewone tekst neer.");
+            }
         }
 
         return row;

@@ -31,7 +31,7 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
 
     public ImportKind Kind => ImportKind.Colleagues;
 
-    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
         var known = await staff.KnownAsync(cancel);

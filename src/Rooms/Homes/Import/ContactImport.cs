@@ -32,7 +32,7 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     public ImportKind Kind => ImportKind.Contacts;
 
-    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
         var households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);

@@ -32,7 +32,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
 
     public ImportKind Kind => ImportKind.Dwellings;
 
-    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
         var known = await db.Dwellings.AsNoTracking().ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel);

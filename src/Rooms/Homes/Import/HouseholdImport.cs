@@ -35,7 +35,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
     public ImportKind Kind => ImportKind.Households;
 
-    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
         await LoadAsync(plan, cancel);

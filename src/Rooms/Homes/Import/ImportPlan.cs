@@ -84,5 +84,5 @@ internal interface IImport
     ImportKind Kind { get; }
 
     /// <summary>Makes the plan; changes nothing. A line that is wrong is counted and left out.</summary>
-    Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel);
+    Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel);
 }

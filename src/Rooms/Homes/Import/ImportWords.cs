@@ -25,6 +25,6 @@ internal static class ImportWords
 
     /// <summary>"Regel 12, kolom Postcode: hier moet iets staan."</summary>
     public static string Of(SheetError error) => error.Column.Length == 0
-        ? $"Regel {error.Line}: {error.Text}"
-        : $"Regel {error.Line}, kolom {error.Column}: {error.Text}";
+        ? $"{error.Place}: {error.Text}"
+        : $"{error.Place}, kolom {error.Column}: {error.Text}";
 }

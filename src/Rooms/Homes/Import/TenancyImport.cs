@@ -30,7 +30,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     public ImportKind Kind => ImportKind.Tenancies;
 
-    public async Task<ImportPlan> PlanAsync(SheetReader file, Action<int> progress, CancellationToken cancel)
+    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
         await LoadAsync(cancel);
