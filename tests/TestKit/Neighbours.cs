@@ -56,7 +56,7 @@ public static class Neighbours
                 if (spoken?.Invoke(number) is { } on)
                 {
                     var contact = new Contact(Id<ContactId>(), id, on, ContactKind.Telephone, null, null, house.Clock.Now);
-                    family.Household.Spoke(contact);
+                    family.Household.Meets(contact, SpokenKinds.Proposed);
                     rows.Add(contact);
                 }
 
@@ -120,7 +120,7 @@ public static class Neighbours
             var dwelling = new Dwelling(
                 Id<DwellingId>(), Key(id.Value), area.Id, new Address(street, number, "", "7899ZZ", "Voorbeeldstad"), 52.78 + ((number - 9000) * 0.0001), 6.9);
             var household = new Household(id, Key(id.Value), addressee, "nl");
-            household.Settles([new Stay(dwelling.Id, area.Id, LongAgo, until)], house.Today);
+            household.Settles([new Stay(dwelling.Id, area.Id, null, null, LongAgo, until)], house.Today);
             return (household, [dwelling, household, new Tenancy(Id<TenancyId>(), id, dwelling.Id, LongAgo, until)]);
         }
     }

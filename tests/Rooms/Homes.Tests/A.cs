@@ -40,9 +40,9 @@ internal static class A
         var dwelling = Dwelling(neighbourhood);
         var household = Household(addressee);
         var tenancy = new Tenancy(Id<TenancyId>(), household.Id, dwelling.Id, since ?? new DateOnly(2011, 5, 1));
-        household.Settles([new Stay(dwelling.Id, neighbourhood.Id, tenancy.From, tenancy.Until)], Today);
+        household.Settles([Stay.Of(tenancy, dwelling)], Today);
         var contacts = spokenOn.Select(day => Contact(household, day)).ToList();
-        contacts.ForEach(household.Spoke);
+        contacts.ForEach(contact => household.Meets(contact, SpokenKinds.Proposed));
         return new Family(household, dwelling, tenancy, contacts);
     }
 

@@ -17,7 +17,7 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
         var written = new Contact(
             ids.Next<ContactId>(), household.Id, contact.On, contact.Kind, contact.By, contact.Department, clock.GetUtcNow());
         db.Contacts.Add(written);
-        household.Spoke(written);
+        household.Meets(written, await db.WhatCountsAsync(cancel));
         return written.Id;
     }
 
@@ -33,15 +33,13 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
     internal async Task TakeBackAsync(Contact contact, CancellationToken cancel)
     {
         var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
-        var before = await db.Contacts
-            .Where(c => c.Household == contact.Household && c.Id != contact.Id)
-            .Where(c => c.Kind != ContactKind.Letter && c.Kind != ContactKind.Message)
-            .OrderByDescending(c => c.On)
-            .ThenByDescending(c => c.WrittenAt)
-            .FirstOrDefaultAsync(cancel);
+        var kinds = await db.WhatCountsAsync(cancel);
+        var left = db.Contacts.AsNoTracking().Where(c => c.Household == contact.Household && c.Id != contact.Id);
+        var talks = left.Where(c => kinds.Spoken.Contains(c.Kind)).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(1);
+        var heard = left.Where(c => kinds.Heard.Contains(c.Kind)).OrderByDescending(c => c.On).Take(1);
 
         db.Contacts.Remove(contact);
-        household.Remembers(before);
+        household.Remembers([.. await talks.ToListAsync(cancel), .. await heard.ToListAsync(cancel)], kinds);
     }
 
     public async Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel) =>

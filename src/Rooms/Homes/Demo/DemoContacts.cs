@@ -21,19 +21,22 @@ internal sealed class DemoContacts(DemoHouse demo, FurnishedColleagues colleague
         (ContactKind.Message, ["Klantcontactcentrum"], 12),
     ];
 
+    /// <summary>Chance of its own, so that repairs leave the talks as they are.</summary>
+    private readonly Random _repairs = new(1951);
+
     private readonly ILookup<string, ColleagueCard> _byDepartment = colleagues.Cards.ToLookup(card => card.DepartmentName);
 
     /// <summary>The contact moments of one household, oldest first; the household remembers them.</summary>
     public IEnumerable<Contact> Of(Household household, DateOnly since, DateOnly until)
     {
-        var contacts = Spoken().Concat(Written()).Where(day => day.On >= since && day.On <= until).OrderBy(day => day.On).ToList();
+        var contacts = Spoken().Concat(Written()).Concat(Repaired()).Where(day => day.On >= since && day.On <= until).OrderBy(day => day.On).ToList();
 
         foreach (var (on, kind, departments) in contacts)
         {
             var by = demo.Pick<ColleagueCard>([.. _byDepartment[demo.Pick(departments)]]);
             var contact = new Contact(
                 demo.Ids.Next<ContactId>(), household.Id, on, kind, by.Id, by.DepartmentName, on.At(new TimeOnly(15, 0)));
-            household.Spoke(contact);
+            household.Meets(contact, SpokenKinds.Proposed);
             yield return contact;
         }
     }
@@ -62,6 +65,22 @@ internal sealed class DemoContacts(DemoHouse demo, FurnishedColleagues colleague
     private IEnumerable<(DateOnly On, ContactKind Kind, string[] Departments)> Written() => demo.Chance.NextDouble() < 0.4
         ? [(DayAgo(ThreeYears), ContactKind.Letter, ["Woondiensten", "Huurincasso"])]
         : [];
+
+    /// <summary>Of most homes something was repaired now and then; a few complained.</summary>
+    private IEnumerable<(DateOnly On, ContactKind Kind, string[] Departments)> Repaired()
+    {
+        for (var repairs = _repairs.Next(4); repairs > 0; repairs--)
+        {
+            var kind = _repairs.Next(100) switch
+            {
+                < 80 => ContactKind.Repair,
+                < 88 => ContactKind.MeterReading,
+                < 95 => ContactKind.Complaint,
+                _ => ContactKind.RepairTalk,
+            };
+            yield return (demo.Today.AddDays(-1 - _repairs.Next(ThreeYears)), kind, ["Vastgoed en onderhoud"]);
+        }
+    }
 
     private (ContactKind Kind, string[] Departments) Way()
     {

@@ -25,7 +25,9 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         var neighbourhoods = DemoStreets.Neighbourhoods.ToDictionary(
             part => part.Code, part => new Neighbourhood(demo.Ids.Next<NeighbourhoodId>(), part.Code, part.Name));
         demo.Db.Neighbourhoods.AddRange(neighbourhoods.Values);
-        var dwellings = Dwellings(demo, neighbourhoods).ToList();
+        var complexes = new DemoComplexes(demo);
+        var dwellings = Dwellings(demo, neighbourhoods).Select(complexes.In).ToList();
+        demo.Db.Complexes.AddRange(complexes.All);
         demo.Db.Dwellings.AddRange(dwellings);
         demo.Db.Advisers.AddRange(Advisers(
             (FurnishedColleagues)demo.Shelf[typeof(FurnishedColleagues)],
@@ -106,7 +108,7 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         {
             var household = family.Household;
             household.Settles(
-                [.. family.Tenancies.Select(t => new Stay(t.Dwelling, at[t.Dwelling].Neighbourhood, t.From, t.Until))], demo.Today);
+                [.. family.Tenancies.Select(tenancy => Stay.Of(tenancy, at[tenancy.Dwelling]))], demo.Today);
             var until = household.LivesHere ? demo.Today : family.Tenancies.Max(tenancy => tenancy.Until!.Value);
 
             demo.Db.Households.Add(household);

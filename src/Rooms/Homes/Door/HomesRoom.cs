@@ -1,5 +1,6 @@
 using Huiskamer.Foundation;
 using Huiskamer.Foundation.Demo;
+using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Demo;
@@ -40,6 +41,8 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<AdviserBook>();
         services.AddScoped<ContactBook>();
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
+        services.AddErrand<RememberAll>();
+        services.AddRoutine<RememberEveryNight>();
         services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddRoutine<ForgetHouseholdsThatLeft>();
         services.AddImport();

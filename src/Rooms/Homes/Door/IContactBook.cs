@@ -29,7 +29,7 @@ public sealed record NewContact(HouseholdId Household, DateOnly On, ContactKind 
 /// <param name="Department">The department as it was called then, when known.</param>
 public sealed record ContactLine(DateOnly On, ContactKind Kind, string? Department);
 
-/// <summary>How we were in contact. The first five count as having spoken to each other.</summary>
+/// <summary>How we were in touch. Which of these count as having spoken is for the association to say.</summary>
 public enum ContactKind
 {
     /// <summary>A home conversation in a round.</summary>
@@ -37,6 +37,9 @@ public enum ContactKind
 
     /// <summary>A coffee visit.</summary>
     CoffeeVisit,
+
+    /// <summary>A visit at home for any other reason.</summary>
+    HomeVisit,
 
     /// <summary>At the door or in the street.</summary>
     AtTheDoor,
@@ -47,28 +50,50 @@ public enum ContactKind
     /// <summary>At the office or a walk-in hour.</summary>
     AtTheOffice,
 
+    /// <summary>At a listening panel.</summary>
+    ListeningPanel,
+
+    /// <summary>A talk with whoever came to repair something.</summary>
+    RepairTalk,
+
     /// <summary>A letter.</summary>
     Letter,
 
     /// <summary>E-mail or a message.</summary>
     Message,
+
+    /// <summary>A message that a computer sent.</summary>
+    AutomaticMessage,
+
+    /// <summary>The meters were read.</summary>
+    MeterReading,
+
+    /// <summary>Something was repaired.</summary>
+    Repair,
+
+    /// <summary>They complained.</summary>
+    Complaint,
 }
 
 /// <summary>What is said of a kind of contact.</summary>
 public static class ContactKinds
 {
-    /// <summary>Whether two people really spoke; a letter does not count.</summary>
-    public static bool IsSpoken(this ContactKind kind) => kind is not (ContactKind.Letter or ContactKind.Message);
-
     /// <summary>"aan de deur", "per telefoon".</summary>
     public static string InWords(this ContactKind kind) => kind switch
     {
         ContactKind.HomeConversation => "bij een huisgesprek",
         ContactKind.CoffeeVisit => "op de koffie",
+        ContactKind.HomeVisit => "bij een huisbezoek",
         ContactKind.AtTheDoor => "aan de deur",
         ContactKind.Telephone => "per telefoon",
         ContactKind.AtTheOffice => "op kantoor",
+        ContactKind.ListeningPanel => "bij een luisterpanel",
+        ContactKind.RepairTalk => "in gesprek bij een reparatie",
         ContactKind.Letter => "per brief",
         ContactKind.Message => "per e-mail of bericht",
+        ContactKind.AutomaticMessage => "met een automatisch bericht",
+        ContactKind.MeterReading => "bij het opnemen van de meter",
+        ContactKind.Repair => "bij een reparatie",
+        ContactKind.Complaint => "door een klacht",
     };
 }

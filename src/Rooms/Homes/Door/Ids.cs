@@ -22,6 +22,16 @@ public readonly record struct HouseholdId(Guid Value) : IId<HouseholdId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A complex: homes that were built and are kept up together.</summary>
+public readonly record struct ComplexId(Guid Value) : IId<ComplexId>
+{
+    /// <inheritdoc />
+    public static ComplexId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>A neighbourhood.</summary>
 public readonly record struct NeighbourhoodId(Guid Value) : IId<NeighbourhoodId>
 {

@@ -29,6 +29,12 @@ internal sealed class Dwelling
 
     public NeighbourhoodId Neighbourhood { get; private set; }
 
+    /// <summary>The complex it belongs to, when the file said so.</summary>
+    public ComplexId? Complex { get; private set; }
+
+    /// <summary>What kind of home it is, when the file said so.</summary>
+    public BuildingKind? Building { get; private set; }
+
     [NotPersonal]
     public string Street { get; private set; }
 
@@ -73,6 +79,19 @@ internal sealed class Dwelling
         Latitude = latitude;
         Longitude = longitude;
     }
+
+    /// <summary>The complex it belongs to and what kind of home it is.</summary>
+    internal void Is(ComplexId? complex, BuildingKind? building) => (Complex, Building) = (complex, building);
+
+    /// <summary>Whether the same is said of both.</summary>
+    internal bool IsAs(Dwelling other) =>
+        (Street, HouseNumber, Addition, Postcode, City, Latitude, Longitude)
+            == (other.Street, other.HouseNumber, other.Addition, other.Postcode, other.City, other.Latitude, other.Longitude)
+        && LiesAs(other);
+
+    /// <summary>Whether both lie in the same neighbourhood and complex and are of the same kind: what households remember of their home.</summary>
+    internal bool LiesAs(Dwelling other) =>
+        (Neighbourhood, Complex, Building) == (other.Neighbourhood, other.Complex, other.Building);
 
     private static string Spaced(string postcode)
     {

@@ -11,6 +11,7 @@ internal sealed class DwellingMap : IEntityTypeConfiguration<Dwelling>
     {
         dwelling.HasKey(d => d.Id);
         dwelling.HasOne<Neighbourhood>().WithMany().HasForeignKey(d => d.Neighbourhood).OnDelete(DeleteBehavior.Restrict);
+        dwelling.HasOne<Complex>().WithMany().HasForeignKey(d => d.Complex).OnDelete(DeleteBehavior.Restrict);
         dwelling.Property(d => d.OutsideKey).HasMaxLength(40);
         dwelling.Property(d => d.Street).HasMaxLength(100);
         dwelling.Property(d => d.StreetToFind).HasMaxLength(100);

@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
 
 namespace Huiskamer.Homes.Households;
 
@@ -73,6 +74,12 @@ internal sealed class Household : IVersioned
     /// </summary>
     public NeighbourhoodId? Neighbourhood { get; private set; }
 
+    /// <summary>The complex they live in now, kept for the same reason.</summary>
+    public ComplexId? Complex { get; private set; }
+
+    /// <summary>The kind of home they live in now, kept for the same reason.</summary>
+    public BuildingKind? Building { get; private set; }
+
     /// <summary>The first day of their first tenancy. Kept from the tenancies.</summary>
     public DateOnly? TenantSince { get; private set; }
 
@@ -82,11 +89,14 @@ internal sealed class Household : IVersioned
     /// <summary>The last day we spoke, or <see cref="Never"/>. Kept from the contact moments; queries sort by it.</summary>
     public DateOnly SpokenOn { get; private set; } = Never;
 
-    public ContactKind? LastSpokenKind { get; private set; }
+    /// <summary>The contact moment of that day: whoever shows when also shows who and how, of the same moment.</summary>
+    public ContactId? LastTalk { get; private set; }
 
-    /// <summary>The department that spoke last, when known.</summary>
-    [NotPersonal]
-    public string? LastSpokenBy { get; private set; }
+    /// <summary>
+    /// The last day they let themselves be heard, or <see cref="Never"/>: we spoke, something was repaired, or they
+    /// complained. Kept from the contact moments.
+    /// </summary>
+    public DateOnly HeardOn { get; private set; } = Never;
 
     public int Version { get; private set; }
 
@@ -112,21 +122,29 @@ internal sealed class Household : IVersioned
         Language = language.Trim().ToLowerInvariant();
     }
 
-    /// <summary>We spoke, or tried to: remembers the last time two people really spoke. A letter never counts.</summary>
-    internal void Spoke(Contact contact)
+    /// <summary>We were in touch: remembers the last time two people really spoke. On one day the later written wins.</summary>
+    internal void Meets(Contact contact, SpokenKinds kinds)
     {
-        if (contact.Kind.IsSpoken() && contact.On >= SpokenOn)
+        if (kinds.Counts(contact.Kind) && (contact.On, contact.Id.Value).CompareTo((SpokenOn, LastTalk?.Value ?? Guid.Empty)) > 0)
         {
-            Remembers(contact);
+            (SpokenOn, LastTalk) = (contact.On, contact.Id);
+        }
+
+        if (kinds.IsHeard(contact.Kind) && contact.On > HeardOn)
+        {
+            HeardOn = contact.On;
         }
     }
 
-    /// <summary>A contact moment was taken back: remembers the last one that is left, or none.</summary>
-    internal void Remembers(Contact? lastSpoken)
+    /// <summary>Contact moments were taken away: remembers from nothing, by those that are left.</summary>
+    internal void Remembers(IEnumerable<Contact> left, SpokenKinds kinds)
     {
-        SpokenOn = lastSpoken?.On ?? Never;
-        LastSpokenKind = lastSpoken?.Kind;
-        LastSpokenBy = lastSpoken?.Department;
+        (SpokenOn, LastTalk, HeardOn) = (Never, null, Never);
+
+        foreach (var contact in left)
+        {
+            Meets(contact, kinds);
+        }
     }
 
     /// <summary>Asked once more by somebody else, it stands by itself: nobody takes it back alone.</summary>
@@ -171,7 +189,7 @@ internal sealed class Household : IVersioned
         Dwelling = last?.Dwelling;
         TenantSince = begun.FirstOrDefault()?.From;
         LivesHere = last?.IsOn(today) ?? false;
-        Neighbourhood = LivesHere ? last!.Neighbourhood : null;
+        (Neighbourhood, Complex, Building) = (LivesHere ? last!.Neighbourhood : null, LivesHere ? last!.Complex : null, LivesHere ? last!.Building : null);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Neighbourhoods;
@@ -143,7 +144,7 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
     /// <summary>Cuts first and looks up addresses after, so that a page costs a page and not the whole list.</summary>
     private Task<List<QuietHousehold>> QuietAsync(IQueryable<Household> here, int skip, int size, CancellationToken cancel)
     {
-        var today = clock.Today();
+        var (today, contacts) = (clock.Today(), db.Contacts);
         var shown = here
             .OrderBy(household => household.SpokenOn)
             .ThenBy(household => household.TenantSince)
@@ -155,14 +156,15 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
             from household in shown
             join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
             join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
+            from talk in contacts.Where(contact => contact.Id == household.LastTalk).DefaultIfEmpty()
             orderby household.SpokenOn, household.TenantSince, household.Id
             select new QuietHousehold(
                 household.Id,
                 Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
                 neighbourhood.Name,
                 household.SpokenOn == Household.Never ? null : household.SpokenOn,
-                household.LastSpokenKind,
-                household.LastSpokenBy,
+                talk == null ? null : talk.Kind,
+                talk == null ? null : talk.Department,
                 household.TenantSince,
                 Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today))).ToListAsync(cancel);
     }

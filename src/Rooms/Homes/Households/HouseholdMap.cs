@@ -13,16 +13,18 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.HasKey(h => h.Id);
         household.HasOne<Dwelling>().WithMany().HasForeignKey(h => h.Dwelling).OnDelete(DeleteBehavior.Restrict);
         household.HasOne<Neighbourhood>().WithMany().HasForeignKey(h => h.Neighbourhood).OnDelete(DeleteBehavior.Restrict);
+        household.HasOne<Complex>().WithMany().HasForeignKey(h => h.Complex).OnDelete(DeleteBehavior.Restrict);
         household.Property(h => h.OutsideKey).HasMaxLength(40);
         household.Property(h => h.Addressee).HasMaxLength(200);
         household.Property(h => h.AddresseeToFind).HasMaxLength(200);
         household.Property(h => h.Language).HasMaxLength(10);
-        household.Property(h => h.LastSpokenBy).HasMaxLength(100);
         household.HasIndex(h => h.OutsideKey).IsUnique();
 
-        // The first page of "wie spraken we het langst niet" is the beginning of one of these two.
+        // The first page of "wie spraken we het langst niet", of everybody or of one part, is the beginning of one of these.
         household.HasIndex(h => new { h.LivesHere, h.SpokenOn, h.TenantSince, h.Id });
         household.HasIndex(h => new { h.Neighbourhood, h.SpokenOn, h.TenantSince, h.Id });
+        household.HasIndex(h => new { h.Complex, h.SpokenOn, h.TenantSince, h.Id });
+        household.HasIndex(h => new { h.Building, h.SpokenOn, h.TenantSince, h.Id });
     }
 }
 

@@ -20,7 +20,8 @@ internal static class Settling
                 .Join(db.Dwellings, t => t.Dwelling, d => d.Id, (tenancy, dwelling) => new
                 {
                     tenancy.Household,
-                    Stay = new Stay(tenancy.Dwelling, dwelling.Neighbourhood, tenancy.From, tenancy.Until),
+                    Stay = new Stay(
+                        tenancy.Dwelling, dwelling.Neighbourhood, dwelling.Complex, dwelling.Building, tenancy.From, tenancy.Until),
                 })
                 .ToListAsync(cancel);
             var staysOf = stays.ToLookup(row => row.Household, row => row.Stay);
@@ -29,27 +30,31 @@ internal static class Settling
         }
 
         /// <summary>
-        /// Lets every household know in which neighbourhood its home lies now, in one statement. Nobody moved: a form that
+        /// Lets every household know where its home lies and what it is by now, in one statement. Nobody moved: a form that
         /// stands open somewhere may still be saved.
         /// </summary>
-        internal Task SettleNeighbourhoodsAsync(CancellationToken cancel)
+        internal Task SettlePlacesAsync(CancellationToken cancel)
         {
             var dwellings = db.Dwellings;
 
             return db.AllOrNothingAsync(
                 () => db.Households
-                    .Where(h => h.LivesHere && dwellings.Any(d => d.Id == h.Dwelling && d.Neighbourhood != h.Neighbourhood))
+                    .Where(h => h.LivesHere && dwellings.Any(d => d.Id == h.Dwelling
+                        && (d.Neighbourhood != h.Neighbourhood || d.Complex != h.Complex || d.Building != h.Building)))
                     .ExecuteUpdateAsync(
-                        households => households.SetProperty(
-                            h => h.Neighbourhood,
-                            h => dwellings.Where(d => d.Id == h.Dwelling).Select(d => (NeighbourhoodId?)d.Neighbourhood).First()),
+                        households => households
+                            .SetProperty(
+                                h => h.Neighbourhood,
+                                h => dwellings.Where(d => d.Id == h.Dwelling).Select(d => (NeighbourhoodId?)d.Neighbourhood).First())
+                            .SetProperty(h => h.Complex, h => dwellings.Where(d => d.Id == h.Dwelling).Select(d => d.Complex).First())
+                            .SetProperty(h => h.Building, h => dwellings.Where(d => d.Id == h.Dwelling).Select(d => d.Building).First()),
                         cancel),
                 cancel);
         }
     }
 }
 
-/// <summary>A tenancy begins or ends at midnight without anybody touching it; who moved is where they are from that day, and in its neighbourhood.</summary>
+/// <summary>A tenancy begins or ends at midnight without anybody touching it; who moved is where they are from that day, and in its neighbourhood and complex.</summary>
 internal sealed class SettleHouseholdsThatMoved(HouseDb db, TimeProvider clock) : IRoutine
 {
     private const int AtOnce = 200;
@@ -74,6 +79,6 @@ internal sealed class SettleHouseholdsThatMoved(HouseDb db, TimeProvider clock) 
             db.ChangeTracker.Clear();
         }
 
-        await db.SettleNeighbourhoodsAsync(cancel);
+        await db.SettlePlacesAsync(cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
 
 namespace Huiskamer.Homes.Households;
 
@@ -47,9 +48,13 @@ internal sealed class Tenancy
     internal void GoesOn() => Until = null;
 }
 
-/// <summary>A tenancy with the neighbourhood it lies in (verblijf): what a household needs to know where it lives.</summary>
-internal sealed record Stay(DwellingId Dwelling, NeighbourhoodId Neighbourhood, DateOnly From, DateOnly? Until)
+/// <summary>A tenancy with where its home lies and what it is (verblijf): what a household needs to know where it lives.</summary>
+internal sealed record Stay(
+    DwellingId Dwelling, NeighbourhoodId Neighbourhood, ComplexId? Complex, BuildingKind? Building, DateOnly From, DateOnly? Until)
 {
+    internal static Stay Of(Tenancy tenancy, Dwelling at) =>
+        new(at.Id, at.Neighbourhood, at.Complex, at.Building, tenancy.From, tenancy.Until);
+
     internal bool IsOn(DateOnly day) => From <= day && (Until is not { } last || day <= last);
 }
 

@@ -15,7 +15,7 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
     [
         new("Huurdernummer", Holds: "uit het bestand met huishoudens"),
         new("Datum", Holds: "zoals 31-12-2026, niet in de toekomst"),
-        new("Soort", Holds: "huisgesprek, koffie, deur, telefoon, kantoor, brief of bericht"),
+        new("Soort", Holds: "huisgesprek, koffie, huisbezoek, deur, telefoon, kantoor, luisterpanel, reparatiegesprek, brief, bericht, automatisch, meter, reparatie of klacht"),
         new("Afdeling", IsRequired: false, Holds: "welke afdeling het contact had"),
     ];
 
@@ -23,11 +23,18 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
     {
         ["huisgesprek"] = ContactKind.HomeConversation,
         ["koffie"] = ContactKind.CoffeeVisit,
+        ["huisbezoek"] = ContactKind.HomeVisit,
         ["deur"] = ContactKind.AtTheDoor,
         ["telefoon"] = ContactKind.Telephone,
         ["kantoor"] = ContactKind.AtTheOffice,
+        ["luisterpanel"] = ContactKind.ListeningPanel,
+        ["reparatiegesprek"] = ContactKind.RepairTalk,
         ["brief"] = ContactKind.Letter,
         ["bericht"] = ContactKind.Message,
+        ["automatisch"] = ContactKind.AutomaticMessage,
+        ["meter"] = ContactKind.MeterReading,
+        ["reparatie"] = ContactKind.Repair,
+        ["klacht"] = ContactKind.Complaint,
     };
 
     public ImportKind Kind => ImportKind.Contacts;
@@ -39,6 +46,7 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
         var known = (await db.Contacts.Select(c => new { c.Household, c.On, c.Kind }).ToListAsync(cancel))
             .Select(contact => (contact.Household, contact.On, contact.Kind))
             .ToHashSet();
+        var kinds = await db.WhatCountsAsync(cancel);
         var now = clock.GetUtcNow();
 
         foreach (var row in file.Rows())
@@ -62,7 +70,7 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
                 var contact = new Contact(ids.Next<ContactId>(), household.Id, on, kind, null, row.Optional("Afdeling", 100), now);
                 plan.New++;
                 plan.Add(contact);
-                plan.Change(household, () => household.Spoke(contact));
+                plan.Change(household, () => household.Meets(contact, kinds));
             }
         }
 

@@ -24,9 +24,24 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         new("Plaats", Holds: "de woonplaats"),
         new("Buurt", Holds: "de naam van de buurt; een nieuwe buurt maken we erbij"),
         new("Buurtcode", IsRequired: false, Holds: "de code van het CBS; zonder code telt de naam"),
+        new("Complexnummer", IsRequired: false, Holds: "het nummer van het complex; een nieuw complex maken we erbij"),
+        new("Complexnaam", IsRequired: false, Holds: "hoe jullie het complex noemen"),
+        new("Woningsoort", IsRequired: false, Holds: "eengezinswoning, flat, bovenwoning, benedenwoning, seniorenwoning, kamer of anders"),
         new("Breedtegraad", Holds: "plaats op de kaart, zoals 52.7859"),
         new("Lengtegraad", Holds: "plaats op de kaart, zoals 6.8931"),
     ];
+
+    private static readonly Dictionary<string, BuildingKind> Buildings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["eengezinswoning"] = BuildingKind.House,
+        ["flat"] = BuildingKind.Flat,
+        ["appartement"] = BuildingKind.Flat,
+        ["bovenwoning"] = BuildingKind.Duplex,
+        ["benedenwoning"] = BuildingKind.Duplex,
+        ["seniorenwoning"] = BuildingKind.Senior,
+        ["kamer"] = BuildingKind.Room,
+        ["anders"] = BuildingKind.Other,
+    };
 
     private bool _movesHouseholds;
 
@@ -37,6 +52,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         var plan = new ImportPlan();
         var known = await db.Dwellings.AsNoTracking().ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel);
         var places = new PlacesInFile(await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel), ids, plan);
+        var complexes = new ComplexesInFile(await db.Complexes.AsNoTracking().ToListAsync(cancel), ids, plan);
         var seen = new HashSet<string>();
         _movesHouseholds = false;
 
@@ -46,6 +62,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             cancel.ThrowIfCancellationRequested();
             var line = Line(row, seen);
             var dwelling = known.GetValueOrDefault(line.Key);
+            var complex = row.IsWrong ? null : complexes.Of(row);
 
             if (row.IsWrong || places.Of(row, line.Place, line.PlaceCode, dwelling?.Neighbourhood) is not { } place)
             {
@@ -54,33 +71,33 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             else if (dwelling is null)
             {
                 plan.New++;
-                plan.Add(line.Dwelling(ids.Next<DwellingId>(), place, line.Addition ?? ""));
+                plan.Add(line.As(ids.Next<DwellingId>(), place, complex, before: null));
             }
             else
             {
-                Take(line, dwelling, place, places.IsChanged(place), plan);
+                var said = line.As(dwelling.Id, place, row.Has("Complexnummer") ? complex : dwelling.Complex, dwelling);
+                Take(said, dwelling, places.IsChanged(place) || complexes.IsChanged(complex), plan);
             }
         }
 
         if (_movesHouseholds)
         {
-            plan.Do(db.SettleNeighbourhoodsAsync);
+            plan.Do(db.SettlePlacesAsync);
         }
 
         return plan;
     }
 
-    private void Take(DwellingLine line, Dwelling dwelling, NeighbourhoodId place, bool otherPlace, ImportPlan plan)
+    /// <summary>What the file says of a dwelling we know; another name of where it lies is a change too.</summary>
+    private void Take(Dwelling said, Dwelling dwelling, bool otherName, ImportPlan plan)
     {
-        var addition = line.Addition ?? dwelling.Addition;
-
-        if (!IsSame(dwelling, line.Dwelling(dwelling.Id, place, addition)))
+        if (!said.IsAs(dwelling))
         {
             plan.Changed++;
-            plan.Change(dwelling, () => dwelling.IsAt(line.At(addition), place, line.Latitude, line.Longitude));
-            _movesHouseholds |= dwelling.Neighbourhood != place;
+            _movesHouseholds |= !said.LiesAs(dwelling);
+            plan.Rewrite(said);
         }
-        else if (otherPlace)
+        else if (otherName)
         {
             plan.Changed++;
         }
@@ -89,10 +106,6 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             plan.Same++;
         }
     }
-
-    private static bool IsSame(Dwelling one, Dwelling other) =>
-        (one.Street, one.HouseNumber, one.Addition, one.Postcode, one.City, one.Neighbourhood, one.Latitude, one.Longitude)
-            == (other.Street, other.HouseNumber, other.Addition, other.Postcode, other.City, other.Neighbourhood, other.Latitude, other.Longitude);
 
     private static DwellingLine Line(SheetRow row, HashSet<string> seen)
     {
@@ -112,7 +125,21 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             row.Required("Buurt", 100),
             row.Optional("Buurtcode", 40),
             row.Degrees("Breedtegraad") ?? Missing(row, "Breedtegraad"),
-            row.Degrees("Lengtegraad") ?? Missing(row, "Lengtegraad"));
+            row.Degrees("Lengtegraad") ?? Missing(row, "Lengtegraad"),
+            BuildingOf(row),
+            row.Has("Woningsoort"));
+    }
+
+    private static BuildingKind? BuildingOf(SheetRow row)
+    {
+        var said = row.Optional("Woningsoort", 40);
+
+        if (said.Length > 0 && !Buildings.ContainsKey(said))
+        {
+            row.Wrong("Woningsoort", $"Kies een van deze woorden: {string.Join(", ", Buildings.Keys)}.");
+        }
+
+        return Buildings.TryGetValue(said, out var kind) ? kind : null;
     }
 
     private static int Missing(SheetRow row, string column)
@@ -121,7 +148,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         return 0;
     }
 
-    /// <summary>A line; without an addition when the file does not have that column.</summary>
+    /// <summary>A line; without an addition, and with no kind, when the file does not have those columns.</summary>
     private sealed record DwellingLine(
         string Key,
         string Street,
@@ -132,11 +159,17 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         string Place,
         string PlaceCode,
         double Latitude,
-        double Longitude)
+        double Longitude,
+        BuildingKind? Building,
+        bool SaysBuilding)
     {
-        internal Address At(string addition) => new(Street, Number, addition, Postcode, City);
-
-        internal Dwelling Dwelling(DwellingId id, NeighbourhoodId place, string addition) =>
-            new(id, Key, place, At(addition), Latitude, Longitude);
+        /// <summary>The dwelling as the line describes it; what the file does not say stays as it was.</summary>
+        internal Dwelling As(DwellingId id, NeighbourhoodId place, ComplexId? complex, Dwelling? before)
+        {
+            var address = new Address(Street, Number, Addition ?? before?.Addition ?? "", Postcode, City);
+            var dwelling = new Dwelling(id, Key, place, address, Latitude, Longitude);
+            dwelling.Is(complex, SaysBuilding ? Building : before?.Building);
+            return dwelling;
+        }
     }
 }

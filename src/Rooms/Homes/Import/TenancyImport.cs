@@ -26,7 +26,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private readonly Dictionary<Tenancy, DateOnly?> _lastDays = [];
     private readonly HashSet<HouseholdId> _touched = [];
     private Dictionary<string, Household> _households = [];
-    private Dictionary<string, (DwellingId Id, NeighbourhoodId Neighbourhood)> _dwellings = [];
+    private Dictionary<string, HomeInFile> _dwellings = [];
 
     public ImportKind Kind => ImportKind.Tenancies;
 
@@ -53,8 +53,8 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         _touched.Clear();
         _households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
         _dwellings = await db.Dwellings
-            .Select(dwelling => new { dwelling.OutsideKey, dwelling.Id, dwelling.Neighbourhood })
-            .ToDictionaryAsync(dwelling => dwelling.OutsideKey, dwelling => (dwelling.Id, dwelling.Neighbourhood), cancel);
+            .Select(dwelling => new { dwelling.OutsideKey, dwelling.Id, dwelling.Neighbourhood, dwelling.Complex, dwelling.Building })
+            .ToDictionaryAsync(d => d.OutsideKey, d => new HomeInFile(d.Id, d.Neighbourhood, d.Complex, d.Building), cancel);
 
         foreach (var tenancy in await db.Tenancies.AsNoTracking().ToListAsync(cancel))
         {
@@ -154,13 +154,13 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     private void Settle(ImportPlan plan)
     {
-        var neighbourhoods = _dwellings.Values.ToDictionary(dwelling => dwelling.Id, dwelling => dwelling.Neighbourhood);
+        var homes = _dwellings.Values.ToDictionary(home => home.Id);
         var today = clock.Today();
 
         foreach (var household in _households.Values.Where(household => _touched.Contains(household.Id)))
         {
             var stays = Of(household.Id)
-                .Select(tenancy => new Stay(tenancy.Dwelling, neighbourhoods[tenancy.Dwelling], tenancy.From, tenancy.Until))
+                .Select(tenancy => homes[tenancy.Dwelling].In(tenancy))
                 .ToList();
             plan.Change(household, () => household.Settles(stays, today));
         }
@@ -187,5 +187,11 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         row.Wrong(column, "Dit nummer kennen wij niet. " + first);
         return default;
+    }
+
+    /// <summary>What a tenancy needs to know of its home.</summary>
+    private readonly record struct HomeInFile(DwellingId Id, NeighbourhoodId Neighbourhood, ComplexId? Complex, BuildingKind? Building)
+    {
+        public Stay In(Tenancy tenancy) => new(Id, Neighbourhood, Complex, Building, tenancy.From, tenancy.Until);
     }
 }

@@ -21,7 +21,8 @@ public sealed class ContactBookTests(TestHouse house) : IClassFixture<TestHouse>
         await WritesAsync(new(family.Id, A.Today, ContactKind.Letter, null, "Verhuur"));
 
         var household = await house.AskAsync(db => db.Households.SingleAsync(h => h.Id == family.Id));
-        Assert.Equal((A.Today, "Financiën"), (household.LastSpokenOn!.Value, household.LastSpokenBy));
+        var talk = await house.AskAsync(db => db.Contacts.SingleAsync(contact => contact.Id == household.LastTalk));
+        Assert.Equal((A.Today, "Financiën"), (household.LastSpokenOn!.Value, talk.Department));
         Assert.Equal(2, (await house.AskAsync<IContactBook, IReadOnlyList<ContactLine>>(book => book.OfAsync(family.Id, 10, default))).Count);
     }
 

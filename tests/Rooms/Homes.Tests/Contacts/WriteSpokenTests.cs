@@ -27,7 +27,8 @@ public sealed class WriteSpokenTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal("Opgeschreven", visitor.Heading);
         Assert.Contains("vandaag, aan de deur", visitor.Text);
         var household = await house.AskAsync(db => db.Households.SingleAsync(h => h.Id == family.Id));
-        Assert.Equal((A.Today, ContactKind.AtTheDoor, "Wijkbeheer"), (household.LastSpokenOn!.Value, household.LastSpokenKind!.Value, household.LastSpokenBy));
+        var talk = await house.AskAsync(db => db.Contacts.SingleAsync(contact => contact.Id == household.LastTalk));
+        Assert.Equal((A.Today, ContactKind.AtTheDoor, "Wijkbeheer"), (household.LastSpokenOn!.Value, talk.Kind, talk.Department));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class FurnishHomesTests(DemoHouseOfHomes house) : IClassFixture<De
         var counts = await house.AskAsync<IHouseholds, SpokenCounts>(book => book.SpokenCountsAsync(default));
         var remembered = await house.AskAsync(db => db.Households.AsNoTracking().ToDictionaryAsync(h => h.Id, h => h.LastSpokenOn));
         var spoken = (await house.AskAsync(db => db.Contacts.AsNoTracking().ToListAsync()))
-            .Where(contact => contact.Kind.IsSpoken())
+            .Where(contact => SpokenKinds.Proposed.Counts(contact.Kind))
             .GroupBy(contact => contact.Household)
             .ToDictionary(group => group.Key, group => group.Max(contact => contact.On));
 

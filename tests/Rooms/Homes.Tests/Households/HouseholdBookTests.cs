@@ -1,4 +1,5 @@
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
 using Huiskamer.TestKit;
 
 namespace Huiskamer.Homes.Tests.Households;
@@ -30,7 +31,7 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         var neighbourhood = A.Neighbourhood();
         var left = A.Family(neighbourhood);
         left.Tenancy.EndsOn(A.Today.AddDays(-1));
-        left.Household.Settles([new(left.Dwelling.Id, neighbourhood.Id, left.Tenancy.From, left.Tenancy.Until)], A.Today);
+        left.Household.Settles([Stay.Of(left.Tenancy, left.Dwelling)], A.Today);
         await SavesAsync(neighbourhood, left);
 
         Assert.Empty((await AskAsync(book => book.LongestNotSpokenAsync([neighbourhood.Id], 1, 50, default))).Rows);

@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 
@@ -25,24 +26,62 @@ public sealed class HouseholdTests
     public void The_latest_talk_is_remembered_whatever_the_order_in_which_talks_are_written_down()
     {
         var household = A.Household();
-        household.Spoke(A.Contact(household, Today.AddDays(-10), ContactKind.Telephone, department: "Klantcontact"));
-        household.Spoke(A.Contact(household, Today.AddDays(-300)));
+        var call = A.Contact(household, Today.AddDays(-10), ContactKind.Telephone);
+        household.Meets(call, SpokenKinds.Proposed);
+        household.Meets(A.Contact(household, Today.AddDays(-300)), SpokenKinds.Proposed);
 
-        Assert.Equal(Today.AddDays(-10), household.LastSpokenOn);
-        Assert.Equal(ContactKind.Telephone, household.LastSpokenKind);
-        Assert.Equal("Klantcontact", household.LastSpokenBy);
+        Assert.Equal((Today.AddDays(-10), call.Id), (household.LastSpokenOn, household.LastTalk));
+    }
+
+    [Fact]
+    public void Of_two_talks_on_one_day_the_later_written_is_remembered_also_when_it_is_heard_of_first()
+    {
+        var household = A.Household();
+        var (first, second) = (A.Contact(household, Today), A.Contact(household, Today));
+        household.Meets(second, SpokenKinds.Proposed);
+        household.Meets(first, SpokenKinds.Proposed);
+
+        Assert.Equal(second.Id, household.LastTalk);
     }
 
     [Theory]
     [InlineData(ContactKind.Letter)]
     [InlineData(ContactKind.Message)]
-    public void A_letter_or_a_message_is_no_talk(ContactKind kind)
+    [InlineData(ContactKind.AutomaticMessage)]
+    [InlineData(ContactKind.MeterReading)]
+    public void A_letter_a_message_or_a_meter_is_no_talk(ContactKind kind)
     {
         var household = A.Household();
-        household.Spoke(A.Contact(household, Today, kind));
+        household.Meets(A.Contact(household, Today, kind), SpokenKinds.Proposed);
 
-        Assert.Null(household.LastSpokenOn);
+        Assert.Equal((null, Household.Never), (household.LastSpokenOn, household.HeardOn));
     }
+
+    [Theory]
+    [InlineData(ContactKind.Repair)]
+    [InlineData(ContactKind.Complaint)]
+    public void A_repair_or_a_complaint_is_no_talk_and_yet_they_are_not_quiet(ContactKind kind)
+    {
+        var household = A.Household();
+        household.Meets(A.Contact(household, Today, kind), SpokenKinds.Proposed);
+
+        Assert.Equal((null, Today), (household.LastSpokenOn, household.HeardOn));
+    }
+
+    [Fact]
+    public void What_counts_is_for_the_association_to_say()
+    {
+        var household = A.Household();
+        var letters = new SpokenKind(ContactKind.Letter);
+        letters.Decides(counts: true, "Bij ons schrijft men terug.");
+        household.Meets(A.Contact(household, Today, ContactKind.Letter), new SpokenKinds([letters]));
+
+        Assert.Equal(Today, household.LastSpokenOn);
+    }
+
+    [Fact]
+    public void A_decision_without_a_reason_is_refused() =>
+        Assert.Equal(SpokenKindRefusals.NoReason, Assert.Throws<Refused>(() => new SpokenKind(ContactKind.Letter).Decides(true, " ")).Refusal);
 
     [Fact]
     public void Whoever_asked_not_to_be_approached_is_not()
@@ -166,5 +205,5 @@ public sealed class HouseholdTests
         Assert.Null(household.Dwelling);
     }
 
-    private static Stay Stay(DateOnly from, DateOnly? until) => new(A.Id<DwellingId>(), A.Id<NeighbourhoodId>(), from, until);
+    private static Stay Stay(DateOnly from, DateOnly? until) => new(A.Id<DwellingId>(), A.Id<NeighbourhoodId>(), null, null, from, until);
 }

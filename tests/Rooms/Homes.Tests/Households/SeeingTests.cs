@@ -225,7 +225,7 @@ public sealed class SeeingTests(TestHouse house) : IClassFixture<TestHouse>
         var household = await db.Households.SingleAsync(h => h.Id == family.Id);
         var tenancy = await db.Tenancies.SingleAsync(t => t.Household == family.Id);
         tenancy.EndsOn(A.Today.AddDays(-1));
-        household.Settles([new Stay(tenancy.Dwelling, family.Dwelling.Neighbourhood, tenancy.From, tenancy.Until)], A.Today);
+        household.Settles([Stay.Of(tenancy, family.Dwelling)], A.Today);
         return await db.SaveChangesAsync();
     });
 }

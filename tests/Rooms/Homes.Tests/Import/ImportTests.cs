@@ -88,7 +88,8 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal((0, 3), await ReadAsync(ImportKind.Contacts, contacts));
 
         var boer = await house.AskAsync(db => db.Households.AsNoTracking().SingleAsync(h => h.OutsideKey == "H1"));
-        Assert.Equal((new DateOnly(2027, 2, 3), "Wijkbeheer"), (boer.LastSpokenOn, boer.LastSpokenBy));
+        var talk = await house.AskAsync(db => db.Contacts.SingleAsync(contact => contact.Id == boer.LastTalk));
+        Assert.Equal((new DateOnly(2027, 2, 3), "Wijkbeheer"), (boer.LastSpokenOn, talk.Department));
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Households;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Contacts;
+
+/// <summary>
+/// Lets every household remember from nothing when we last spoke: after the list of what counts was changed, and every
+/// night, so that nothing can stay wrong.
+/// </summary>
+internal static class Remembering
+{
+    extension(HouseDb db)
+    {
+        /// <summary>
+        /// Works it out for all households in one statement: first the last day of each, then the moment of that day. Only
+        /// those that remembered otherwise are written. Gives how many those were.
+        /// </summary>
+        internal async Task<int> RememberAllAsync(SpokenKinds kinds, CancellationToken cancel)
+        {
+            var changed = 0;
+            var sql = Statement(db.Kind, kinds);
+
+            // Names of kinds come from the enumeration, never from outside.
+            await db.AllOrNothingAsync(async () => changed = await db.Database.ExecuteSqlRawAsync(sql, cancel), cancel);
+            return changed;
+        }
+    }
+
+    private static string Statement(DatabaseKind database, SpokenKinds kinds)
+    {
+        var (never, largest, differs) = database switch
+        {
+            DatabaseKind.Sqlite => ($"'{Household.Never:yyyy-MM-dd}'", "MAX(c.id)", "IS NOT"),
+            DatabaseKind.Postgres => ($"DATE '{Household.Never:yyyy-MM-dd}'", "MAX(c.id::text)::uuid", "IS DISTINCT FROM"),
+        };
+        var (spoken, heard) = (Listed(kinds.Spoken), Listed(kinds.Heard));
+
+        return $"""
+            WITH day AS (
+                SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on, MAX("on") AS heard_on
+                FROM homes_contact
+                WHERE kind IN ({heard})
+                GROUP BY household),
+            talk AS (
+                SELECT c.household, {largest} AS id
+                FROM day JOIN homes_contact c ON c.household = day.household AND c."on" = day.spoken_on
+                WHERE c.kind IN ({spoken})
+                GROUP BY c.household),
+            kept AS (
+                SELECT h.id, COALESCE(day.spoken_on, {never}) AS spoken_on, talk.id AS last_talk, COALESCE(day.heard_on, {never}) AS heard_on
+                FROM homes_household h LEFT JOIN day ON day.household = h.id LEFT JOIN talk ON talk.household = h.id)
+            UPDATE homes_household
+            SET spoken_on = kept.spoken_on, last_talk = kept.last_talk, heard_on = kept.heard_on
+            FROM kept
+            WHERE kept.id = homes_household.id
+              AND (homes_household.spoken_on <> kept.spoken_on
+                OR homes_household.heard_on <> kept.heard_on
+                OR homes_household.last_talk {differs} kept.last_talk)
+            """;
+    }
+
+    private static string Listed(IEnumerable<Door.ContactKind> kinds) => string.Join(", ", kinds.Select(kind => $"'{kind}'").DefaultIfEmpty("''"));
+}
+
+/// <summary>After somebody changed what counts. About a minute for two million contact moments, at most.</summary>
+internal sealed class RememberAll(HouseDb db) : IErrand
+{
+    public async Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel)
+    {
+        await db.RememberAllAsync(await db.WhatCountsAsync(cancel), cancel);
+        return "Voor elk huishouden is opnieuw bepaald wanneer we het voor het laatst spraken.";
+    }
+}
+
+/// <summary>The same, every night: what is kept is what the contact moments say.</summary>
+internal sealed class RememberEveryNight(HouseDb db) : IRoutine
+{
+    public static string When => "0 20 3 * * ?";
+
+    public async Task RunAsync(CancellationToken cancel) => await db.RememberAllAsync(await db.WhatCountsAsync(cancel), cancel);
+}

@@ -1,0 +1,93 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Door;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Huiskamer.Homes.Contacts;
+
+/// <summary>
+/// Whether one way of being in touch counts as having spoken, and why (wat telt als gesproken). A way that nobody decided
+/// about is as we propose it.
+/// </summary>
+internal sealed class SpokenKind : IVersioned
+{
+    internal const int LongestWhy = 200;
+
+    internal SpokenKind(ContactKind kind)
+    {
+        Kind = kind;
+        (Counts, Why) = Proposed(kind);
+    }
+
+    private SpokenKind()
+    {
+        Why = "";
+    }
+
+    public ContactKind Kind { get; private set; }
+
+    public bool Counts { get; private set; }
+
+    /// <summary>Why it counts or does not, in one sentence, for every colleague.</summary>
+    [NotPersonal]
+    public string Why { get; private set; }
+
+    public int Version { get; private set; }
+
+    internal static Refusal? WhyNot(string why) => string.IsNullOrWhiteSpace(why) ? SpokenKindRefusals.NoReason : null;
+
+    internal void Decides(bool counts, string why)
+    {
+        Refused.If(WhyNot(why));
+
+        (Counts, Why) = (counts, why.Trim());
+    }
+
+    private static (bool Counts, string Why) Proposed(ContactKind kind) => kind switch
+    {
+        ContactKind.HomeConversation => (true, "Twee collega’s zaten aan tafel en luisterden."),
+        ContactKind.CoffeeVisit => (true, "Er was tijd om te praten, zonder agenda."),
+        ContactKind.HomeVisit => (true, "We waren bij iemand thuis en hoorden hoe het gaat."),
+        ContactKind.AtTheDoor => (true, "Het was misschien kort, maar we keken elkaar aan."),
+        ContactKind.Telephone => (true, "We hoorden elkaars stem."),
+        ContactKind.AtTheOffice => (true, "Iemand kwam naar ons toe en werd gehoord."),
+        ContactKind.ListeningPanel => (true, "Iemand vertelde ons wat hij of zij meemaakte."),
+        ContactKind.RepairTalk => (true, "De vakman nam de tijd voor een gesprek."),
+        ContactKind.Letter => (false, "Wij schreven. Of iemand het las, weten we niet."),
+        ContactKind.Message => (false, "Er staat iets op een scherm, maar we spraken elkaar niet."),
+        ContactKind.AutomaticMessage => (false, "Een computer stuurde het, geen mens."),
+        ContactKind.MeterReading => (false, "Er kwam iemand voor de meter, niet voor de bewoner."),
+        ContactKind.Repair => (false, "Er is iets gemaakt. Dat is nog geen gesprek."),
+        ContactKind.Complaint => (false, "Iemand moest zelf aan de bel trekken. Een goed gesprek is iets anders."),
+    };
+}
+
+/// <summary>Why what counts cannot be decided so.</summary>
+internal static class SpokenKindRefusals
+{
+    internal static readonly Refusal NoReason = new(
+        "spoken-kind.no-reason", "Schrijf in één zin waarom. Elke collega leest dat.", "Why");
+}
+
+internal sealed class SpokenKindMap : IEntityTypeConfiguration<SpokenKind>
+{
+    public void Configure(EntityTypeBuilder<SpokenKind> kind)
+    {
+        kind.HasKey(k => k.Kind);
+        kind.Property(k => k.Why).HasMaxLength(SpokenKind.LongestWhy);
+    }
+}
+
+internal static class SpokenKindTable
+{
+    extension(HouseDb db)
+    {
+        internal DbSet<SpokenKind> SpokenKinds => db.Set<SpokenKind>();
+
+        /// <summary>What counts as having spoken now.</summary>
+        internal async Task<SpokenKinds> WhatCountsAsync(CancellationToken cancel) =>
+            new(await db.SpokenKinds.AsNoTracking().ToListAsync(cancel));
+    }
+}

@@ -1,0 +1,110 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Contacts;
+
+public sealed class RememberingTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private static readonly ContactKind[] Kinds = Enum.GetValues<ContactKind>();
+
+    [Fact]
+    public async Task Whatever_comes_in_is_taken_back_or_decided_otherwise_working_it_out_from_nothing_changes_nothing()
+    {
+        var chance = new Random(27);
+        var neighbourhood = A.Neighbourhood();
+        var families = Enumerable.Range(0, 12).Select(_ => A.Family(neighbourhood)).ToList();
+        await house.SavesAsync([neighbourhood, .. families.SelectMany(family => family.Rows)]);
+
+        for (var turn = 0; turn < LongRun.Count(usual: 150, full: 2000); turn++)
+        {
+            var family = families[chance.Next(families.Count)];
+
+            await (chance.Next(10) switch
+            {
+                < 6 => WritesAsync(family, chance),
+                < 9 => TakesBackAsync(family, chance),
+                _ => DecidesAsync(chance),
+            });
+
+            if (turn % 10 == 0)
+            {
+                await IsRightAsync(families);
+            }
+        }
+
+        await IsRightAsync(families);
+    }
+
+    [Fact]
+    public async Task A_household_that_remembers_wrongly_is_set_right()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var (right, wrong) = (A.Family(neighbourhood, spokenOn: [A.Today.AddDays(-9)]), A.Family(neighbourhood, spokenOn: [A.Today.AddDays(-5)]));
+        wrong.Household.Remembers([], SpokenKinds.Proposed);
+        await house.SavesAsync([neighbourhood, .. right.Rows, .. wrong.Rows]);
+
+        await house.InAsync<HouseDb>(db => new RememberEveryNight(db).RunAsync(default));
+
+        Assert.Equal(wrong.Contacts[0].Id, (await NowAsync(wrong)).LastTalk);
+        Assert.Equal((A.Today.AddDays(-5), A.Today.AddDays(-5)), ((await NowAsync(wrong)).SpokenOn, (await NowAsync(wrong)).HeardOn));
+        Assert.Equal(0, await house.AskAsync(async db => await db.RememberAllAsync(await db.WhatCountsAsync(default), default)));
+    }
+
+    private Task WritesAsync(Family family, Random chance) => house.InAsync<HouseDb>(async db =>
+    {
+        // Few days and many moments: on one day more than one happens.
+        var on = A.Today.AddDays(-chance.Next(15));
+        await new ContactBook(db, new Ids(house.Clock), house.Clock)
+            .WriteAsync(new NewContact(family.Id, on, Kinds[chance.Next(Kinds.Length)], null, null), default);
+        await db.SaveChangesAsync();
+    });
+
+    private Task TakesBackAsync(Family family, Random chance) => house.InAsync<HouseDb>(async db =>
+    {
+        var all = await db.Contacts.Where(contact => contact.Household == family.Id).OrderBy(contact => contact.Id).ToListAsync();
+
+        if (all.Count > 0)
+        {
+            await new ContactBook(db, new Ids(house.Clock), house.Clock).TakeBackAsync(all[chance.Next(all.Count)].Id, default);
+            await db.SaveChangesAsync();
+        }
+    });
+
+    private Task DecidesAsync(Random chance) => house.InAsync<HouseDb>(async db =>
+    {
+        var kind = Kinds[chance.Next(Kinds.Length)];
+        var decided = await db.SpokenKinds.SingleOrDefaultAsync(one => one.Kind == kind);
+
+        if (decided is null)
+        {
+            db.SpokenKinds.Add(decided = new SpokenKind(kind));
+        }
+
+        decided.Decides(!decided.Counts, "Omdat het zo uitkomt.");
+        await db.SaveChangesAsync();
+        await new RememberAll(db).RunAsync(Guid.Empty, new Progress<(int, int)>(), default);
+    });
+
+    private async Task IsRightAsync(IReadOnlyList<Family> families)
+    {
+        var kinds = await house.AskAsync(db => db.WhatCountsAsync(default));
+        var contacts = (await house.AskAsync(db => db.Contacts.AsNoTracking().ToListAsync())).ToLookup(contact => contact.Household);
+
+        foreach (var family in families)
+        {
+            var (now, mine) = (await NowAsync(family), contacts[family.Id].ToList());
+            var last = mine.Where(contact => kinds.Counts(contact.Kind)).OrderBy(c => c.On).ThenBy(c => c.Id.Value).LastOrDefault();
+            var heard = mine.Where(contact => kinds.IsHeard(contact.Kind)).Select(contact => contact.On).DefaultIfEmpty(Household.Never).Max();
+
+            Assert.Equal((last?.On, last?.Id, heard), (now.LastSpokenOn, now.LastTalk, now.HeardOn));
+        }
+
+        Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(kinds, default)));
+    }
+
+    private Task<Household> NowAsync(Family family) => house.AskAsync(db => db.Households.AsNoTracking().SingleAsync(h => h.Id == family.Id));
+}
