@@ -34,7 +34,9 @@ internal static class Remembering
         var (never, largest, differs) = database switch
         {
             DatabaseKind.Sqlite => ($"'{Household.Never:yyyy-MM-dd}'", "MAX(c.id)", "IS NOT"),
-            DatabaseKind.Postgres => ($"DATE '{Household.Never:yyyy-MM-dd}'", "MAX(c.id::text)::uuid", "IS DISTINCT FROM"),
+
+            // Npgsql writes the first day there is as PostgreSQL's own.
+            DatabaseKind.Postgres => ("DATE '-infinity'", "MAX(c.id::text)::uuid", "IS DISTINCT FROM"),
         };
         var (spoken, heard) = (Listed(kinds.Spoken), Listed(kinds.Heard));
 
