@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Huiskamer.Foundation.Rules;
 
 namespace Huiskamer.Foundation.Sheets;
 
@@ -142,38 +141,4 @@ public sealed class SheetRow(int line, IReadOnlyDictionary<string, int> columns,
         Wrong(column, wrong);
         return null;
     }
-}
-
-/// <summary>Why a file cannot be read at all.</summary>
-public static class SheetRefusals
-{
-    /// <summary>The most bytes a file may have: some half a million lines.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
-
-    internal static readonly Refusal Empty = new(
-        "sheet.empty", "Dit bestand is leeg. Kies een bestand met koppen op de eerste regel.", "Sheet");
-
-    /// <summary>Too many bytes.</summary>
-    public static readonly Refusal TooBig = new(
-        "sheet.too-big", "Dit bestand is groter dan 64 MB. Knip het in stukken en lees ze na elkaar in.", "Sheet");
-
-    internal static readonly Refusal IsExcel = new(
-        "sheet.is-excel", "Dit is een Excel-bestand. Kies in Excel ‘Opslaan als’ en dan ‘CSV UTF-8’. Lees dat bestand in.", "Sheet");
-
-    internal static readonly Refusal NotText = new(
-        "sheet.not-text", "Dit bestand bevat geen leesbare tekst. Sla het opnieuw op als ‘CSV UTF-8’.", "Sheet");
-
-    internal static Refusal Missing(IEnumerable<string> columns) => new(
-        "sheet.missing-columns",
-        $"In dit bestand ontbreken deze kolommen: {string.Join(", ", columns)}. Zet ze op de eerste regel.",
-        "Sheet");
-
-    internal static Refusal WrongSeparator(IEnumerable<string> columns) => new(
-        "sheet.wrong-separator",
-        "De kolommen in dit bestand zijn niet te onderscheiden. Scheid ze met een puntkomma, komma of tab. "
-        + $"Op de eerste regel horen te staan: {string.Join(", ", columns)}.",
-        "Sheet");
-
-    internal static Refusal Twice(string column) => new(
-        "sheet.column-twice", $"De kolom ‘{column}’ staat twee keer in dit bestand. Haal er een weg.", "Sheet");
 }

@@ -1,45 +1,82 @@
+using System.Buffers;
 using System.Text;
 using Huiskamer.Foundation.Rules;
 
 namespace Huiskamer.Foundation.Sheets;
 
-/// <summary>Finds out in which alphabet a file was written.</summary>
+/// <summary>Finds out in which alphabet a file was written, without holding it in memory.</summary>
 internal static class SheetText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int AtOnce = 64 * 1024;
 
-    public static string Of(ReadOnlySpan<byte> file)
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    public static Encoding AlphabetOf(Func<Stream> open)
     {
-        Refused.If(WhyNot(file));
-
-        if (file.StartsWith(Encoding.Unicode.Preamble))
-        {
-            return Encoding.Unicode.GetString(file[2..]);
-        }
-
-        if (file.StartsWith(Encoding.UTF8.Preamble))
-        {
-            file = file[3..];
-        }
-
-        Refused.If(file.Contains((byte)0) ? SheetRefusals.NotText : null);
+        var alphabet = new Alphabet();
+        var piece = ArrayPool<byte>.Shared.Rent(AtOnce);
 
         try
         {
-            return Strict.GetString(file);
+            using var file = open();
+
+            while (file.Read(piece, 0, AtOnce) is var read and > 0)
+            {
+                alphabet.Take(piece.AsSpan(0, read));
+            }
         }
-        catch (DecoderFallbackException)
+        finally
         {
-            // What Excel on a Dutch Windows writes when nobody chose UTF-8.
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file);
+            ArrayPool<byte>.Shared.Return(piece);
         }
+
+        return alphabet.Found();
     }
 
-    private static Refusal? WhyNot(ReadOnlySpan<byte> file) => file switch
+    private sealed class Alphabet
     {
-        { Length: 0 } => SheetRefusals.Empty,
-        { Length: > SheetRefusals.MostBytes } => SheetRefusals.TooBig,
-        [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => SheetRefusals.IsExcel,
-        _ => null,
-    };
+        private readonly Decoder _strict = Strict.GetDecoder();
+        private readonly char[] _letters = new char[Strict.GetMaxCharCount(AtOnce)];
+        private bool _isUnicode;
+        private bool _isOurs = true;
+        private bool _isEmpty = true;
+        private long _bytes;
+
+        public void Take(ReadOnlySpan<byte> piece)
+        {
+            _isUnicode |= _bytes == 0 && piece.StartsWith(Encoding.Unicode.Preamble);
+            _bytes += piece.Length;
+            Refused.If(_bytes > SheetRefusals.MostBytes ? SheetRefusals.TooBig : null);
+            Refused.If(!_isUnicode && piece.Contains((byte)0) ? SheetRefusals.NotText : null);
+            _isEmpty &= piece.IndexOfAnyExcept(" \t\r\n\uFEFF"u8) < 0;
+            _isOurs = _isOurs && Decodes(piece, flush: false);
+        }
+
+        public Encoding Found()
+        {
+            Refused.If(_isEmpty ? SheetRefusals.Empty : null);
+
+            return this switch
+            {
+                { _isUnicode: true } => Encoding.Unicode,
+                _ when _isOurs && Decodes([], flush: true) => Encoding.UTF8,
+
+                // What Excel on a Dutch Windows writes when nobody chose UTF-8.
+                _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+            };
+        }
+
+        private bool Decodes(ReadOnlySpan<byte> piece, bool flush)
+        {
+            try
+            {
+                _strict.GetChars(piece, _letters, flush);
+                return true;
+            }
+            catch (DecoderFallbackException)
+            {
+                return false;
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ public sealed class AnyFileTests
 
             try
             {
-                var sheet = new SheetReader(file, Columns);
+                var sheet = SheetFile.Open(file, Columns);
                 read += sheet.Rows().Count(row => (row.Required("Straat"), row.Number("Nummer"), row.Day("Sinds")) is not (null, null, null));
                 Assert.All(sheet.Errors, error => Assert.True(error.Line >= 1 && error.Text.Length > 0, $"File {number} of seed {Seed}: {error}"));
             }

@@ -11,10 +11,10 @@ internal sealed class ImportCommand(Importer importer) : ICommand
 
     public string Name => "import";
 
-    public string Help => "Leest een CSV-bestand in: alles, of niets als er fouten in staan.";
+    public string Help => "Leest een Excel- of CSV-bestand in: alles, of niets als er fouten in staan.";
 
     public CommandForm Form => new(
-        "SOORT BESTAND.csv",
+        "SOORT BESTAND",
         CommandOption.Flag("alleen-kijken", "vertel wat er zou veranderen, en verander niets"),
         CommandOption.Flag("fouten-overslaan", "lees de goede regels in en sla de foute over"))
     {
@@ -22,7 +22,7 @@ internal sealed class ImportCommand(Importer importer) : ICommand
         [
             "SOORT en de kolommen die op de eerste regel horen; die tussen haken mogen ontbreken:",
             .. Enum.GetValues<ImportKind>().Select(kind => $"  {Word(kind),-15} {string.Join(", ", kind.Columns().Select(Named))}"),
-            "De volgorde van de kolommen maakt niet uit. Scheid ze met een puntkomma, komma of tab; sla op als ‘CSV UTF-8’.",
+            "De volgorde van de kolommen maakt niet uit. Van een Excel-werkmap (.xlsx) telt het eerste blad; in een CSV-bestand scheid je de kolommen met een puntkomma, komma of tab.",
         ],
     };
 

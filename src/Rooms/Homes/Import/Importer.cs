@@ -22,7 +22,7 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
     internal async Task<ImportFile> HandInAsync(
         ImportKind kind, string name, byte[] content, CancellationToken cancel, bool byErrand = true)
     {
-        _ = new SheetReader(content, kind.Columns());
+        _ = SheetFile.Open(content, kind.Columns());
         var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, content, clock.GetUtcNow());
         db.ImportFiles.Add(file);
 
@@ -101,7 +101,7 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
     private async Task<(ImportPlan Plan, IReadOnlyList<SheetError> Errors)> PlanAsync(
         ImportFile file, Action<int> progress, CancellationToken cancel)
     {
-        var reader = new SheetReader(file.Unpacked(), file.Kind.Columns());
+        var reader = SheetFile.Open(file.Unpacked(), file.Kind.Columns());
         var plan = await imports.Single(import => import.Kind == file.Kind).PlanAsync(reader, progress, cancel);
         return (plan, reader.Errors);
     }

@@ -32,12 +32,22 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
-    public async Task An_Excel_file_comes_back_with_what_to_do()
+    public async Task A_workbook_of_Excel_is_read_as_it_is()
     {
-        var visitor = await HandedInAsync("PK\u0003\u0004");
+        var visitor = await HandedInAsync(Workbook.OfCsv(File.Replace("Z1", "Z9", StringComparison.Ordinal)).File(), "woningen.xlsx");
+        await visitor.PressesAsync("Inlezen");
+
+        Assert.Equal("Ingelezen", visitor.Heading);
+        Assert.True(await house.AskAsync(db => db.Dwellings.AnyAsync(d => d.OutsideKey == "Z9")));
+    }
+
+    [Fact]
+    public async Task An_Excel_file_of_an_old_kind_comes_back_with_what_to_do()
+    {
+        var visitor = await HandedInAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "woningen.xls");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
-        Assert.StartsWith("Dit is een Excel-bestand.", visitor.Said);
+        Assert.StartsWith("Dit is een Excel-bestand van een oude soort.", visitor.Said);
     }
 
     [Fact]
@@ -75,12 +85,14 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
         }
     }
 
-    private async Task<Visitor> HandedInAsync(string text)
+    private Task<Visitor> HandedInAsync(string text) => HandedInAsync(Encoding.UTF8.GetBytes(text), "woningen.csv");
+
+    private async Task<Visitor> HandedInAsync(byte[] file, string name)
     {
         var visitor = await house.VisitorAsync(Role.Administrator);
         await visitor.OpensAsync("/woningen/inlezen");
         visitor.Ticks("Woningen");
-        visitor.Brings("Welk bestand?", "woningen.csv", Encoding.UTF8.GetBytes(text));
+        visitor.Brings("Welk bestand?", name, file);
         await visitor.PressesAsync("Bestand bekijken");
         return visitor;
     }

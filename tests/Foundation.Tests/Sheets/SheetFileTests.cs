@@ -4,7 +4,7 @@ using Huiskamer.Foundation.Sheets;
 
 namespace Huiskamer.Foundation.Tests.Sheets;
 
-public sealed class SheetReaderTests
+public sealed class SheetFileTests
 {
     private static readonly SheetColumn[] Columns = [new("Straat"), new("Nummer"), new("Sinds", IsRequired: false)];
 
@@ -26,7 +26,7 @@ public sealed class SheetReaderTests
     {
         byte[] file = [.. Encoding.ASCII.GetBytes("Straat;Nummer\nCaf"), 0xE9, .. Encoding.ASCII.GetBytes("laan;12\n")];
 
-        var row = Assert.Single(new SheetReader(file, Columns).Rows());
+        var row = Assert.Single(SheetFile.Open(file, Columns).Rows());
         Assert.Equal("Cafélaan", row["Straat"]);
     }
 
@@ -35,13 +35,13 @@ public sealed class SheetReaderTests
     {
         byte[] file = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("Straat;Nummer\nDe Wieken;1\n")];
 
-        Assert.Equal("De Wieken", Assert.Single(new SheetReader(file, Columns).Rows())["Straat"]);
+        Assert.Equal("De Wieken", Assert.Single(SheetFile.Open(file, Columns).Rows())["Straat"]);
     }
 
     [Theory]
     [InlineData("", "sheet.empty")]
     [InlineData("   \n", "sheet.empty")]
-    [InlineData("PK\u0003\u0004rest", "sheet.is-excel")]
+    [InlineData("PK\u0003\u0004rest", "sheet.broken")]
     [InlineData("Straat;Num\0mer\n", "sheet.not-text")]
     [InlineData("Straat\nLindelaan\n", "sheet.missing-columns")]
     [InlineData("Straat|Nummer\nLindelaan|12\n", "sheet.wrong-separator")]
@@ -55,11 +55,42 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
-    public void A_file_of_200_MB_is_refused_before_it_is_read()
+    public void A_file_of_a_gigabyte_is_refused_while_it_comes_in_and_is_never_held()
     {
-        var refused = Assert.Throws<Refused>(() => new SheetReader(new byte[200 * 1024 * 1024], Columns));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Assert.Throws<Refused>(() => SheetFile.Open(() => new LongFile(1024L * 1024 * 1024), Columns));
 
         Assert.Equal("sheet.too-big", refused.Refusal.Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_never_closed_is_told_instead_of_reading_the_rest_as_one_cell()
+    {
+        var text = "Straat;Nummer\nLindelaan;1\n\"Linde;2\n" + string.Concat(Enumerable.Repeat("Lindelaan;3\n", 10_000));
+
+        Assert.Equal("sheet.endless-cell", Assert.Throws<Refused>(() => Rows(text, out _)).Refusal.Code);
+    }
+
+    [Fact]
+    public void A_file_shows_its_headings_with_some_of_what_stands_under_them()
+    {
+        var file = Encoding.UTF8.GetBytes("VHE nr; Huurder ;\n1;\n2;A\n3;A\n4;B\n5;C\n");
+        var headings = SheetFile.Headings(() => new MemoryStream(file), examples: 3);
+
+        Assert.Equal(["VHE nr", "Huurder"], headings.Select(heading => heading.Name));
+        Assert.Equal(["1 2 3", "A B C"], headings.Select(heading => string.Join(' ', heading.Examples)));
+    }
+
+    [Fact]
+    public void A_file_with_headings_of_its_own_is_read_under_ours()
+    {
+        var file = Encoding.UTF8.GetBytes("VHE nr;Adres;Sinds\n12;Lindelaan;geen dag\n");
+        var sheet = SheetFile.Open(file, Columns, new Dictionary<string, string> { ["Straat"] = "adres", ["Nummer"] = "VHE nr", ["Sinds"] = "" });
+        var row = Assert.Single(sheet.Rows());
+
+        Assert.Equal(("Lindelaan", 12), (row["Straat"], row.Number("Nummer")));
+        Assert.False(row.Has("Sinds"));
     }
 
     [Theory]
@@ -132,9 +163,25 @@ public sealed class SheetReaderTests
 
     private static List<SheetRow> Rows(string text, out IReadOnlyList<SheetError> errors)
     {
-        var reader = new SheetReader(Encoding.UTF8.GetBytes(text), Columns);
+        var reader = SheetFile.Open(Encoding.UTF8.GetBytes(text), Columns);
         var rows = reader.Rows().ToList();
         errors = reader.Errors;
         return rows;
+    }
+
+    /// <summary>A file that comes in as long as somebody reads.</summary>
+    private sealed class LongFile(long length) : MemoryStream
+    {
+        private long _left = length;
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = (int)Math.Min(_left, buffer.Length);
+            buffer[..read].Fill((byte)'a');
+            _left -= read;
+            return read;
+        }
     }
 }
