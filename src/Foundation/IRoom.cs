@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Foundation;
@@ -20,6 +21,11 @@ public interface IRoom
 
     /// <summary>Its entries in the menu, for whoever may open them.</summary>
     IEnumerable<MenuEntry> Menu => [];
+
+    /// <summary>What it answers to other systems. Each deed names the right it asks and says what it does.</summary>
+    void OpenApi(IEndpointRouteBuilder api)
+    {
+    }
 }
 
 /// <summary>One entry in the menu.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huiskamer.Chromium;
+using Huiskamer.Foundation.Api;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
@@ -56,6 +57,7 @@ public static class HouseBuilder
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddFoundation(builder, settings ?? HouseSettings.From(builder.Configuration));
         AddPages(builder.Services);
+        builder.Services.AddApi();
 
         foreach (var room in AllRooms.List)
         {
@@ -134,12 +136,16 @@ public static class HouseBuilder
         house.UseExceptionHandler("/fout", createScopeForErrors: true);
         house.UseStatusCodePagesWithReExecute("/niet-gevonden", "?code={0}");
         house.UseMiddleware<CarefulHeaders>();
+        house.UseApiManners();
         house.MapStaticAssets().AllowAnonymous();
         house.UseRouting();
+        house.UseApiNo();
         house.UseAuthentication();
         house.UseMiddleware<WhoActs>();
         house.UseAuthorization();
+        house.UseRateLimiter();
         house.MapRazorPages();
+        house.MapApi();
         return house;
     }
 }

@@ -17,9 +17,16 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
     /// <summary>The proxies whose word about where a visitor comes from is believed; none unless it is said.</summary>
     public TrustedProxies Proxies { get; init; } = TrustedProxies.None;
 
+    /// <summary>Whom the builder of a connection asks; what is not said follows from the association's own card.</summary>
+    public ApiTeam Team { get; init; } = new(null, null, null);
+
     /// <summary>Reads the settings: a PostgreSQL connection when one is given, else one file in the folder <c>var</c>.</summary>
     public static HouseSettings From(IConfiguration configuration) =>
-        DatabaseFrom(configuration) with { Proxies = TrustedProxies.Read(configuration["Proxies"]) };
+        DatabaseFrom(configuration) with
+        {
+            Proxies = TrustedProxies.Read(configuration["Proxies"]),
+            Team = new ApiTeam(configuration["ApiTeam"], configuration["ApiMail"], configuration["ApiSite"]),
+        };
 
     private static HouseSettings DatabaseFrom(IConfiguration configuration)
     {
@@ -111,3 +118,9 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
 
     private static string FileOf(string connection) => new SqliteConnectionStringBuilder(connection).DataSource;
 }
+
+/// <summary>Whom the builder of a connection asks.</summary>
+/// <param name="Name">The team.</param>
+/// <param name="Mail">Its address.</param>
+/// <param name="Site">Where more is said.</param>
+public sealed record ApiTeam(string? Name, string? Mail, string? Site);

@@ -12,10 +12,13 @@ public sealed class JournalEntry
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The colleague who acted; empty for a tenant with a code, a routine or the command line.</summary>
+    /// <summary>
+    /// The colleague who acted, or the connection when it was another system; empty for a tenant with a code, a routine or
+    /// the command line.
+    /// </summary>
     public required Guid? Actor { get; init; }
 
-    /// <summary>By which way: a page, the command line, a routine, a tenant with a code.</summary>
+    /// <summary>By which way: a page, the command line, a routine, a tenant with a code, another system.</summary>
     public required Way Way { get; init; }
 
     /// <summary>What was done.</summary>
@@ -63,6 +66,9 @@ public enum Way
 
     /// <summary>The command line.</summary>
     Command,
+
+    /// <summary>Another system, with the key of a connection.</summary>
+    Client,
 }
 
 internal sealed class JournalEntryMap : IEntityTypeConfiguration<JournalEntry>

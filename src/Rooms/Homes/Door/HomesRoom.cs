@@ -2,12 +2,14 @@ using Huiskamer.Foundation;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Api;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Door;
@@ -47,5 +49,14 @@ public sealed class HomesRoom : IRoom
         services.AddRoutine<ForgetHouseholdsThatLeft>();
         services.AddImport();
         services.AddScoped<IFurnish, FurnishHomes>();
+    }
+
+    /// <inheritdoc />
+    public void OpenApi(IEndpointRouteBuilder api)
+    {
+        NeighbourhoodEndpoints.Open(api);
+        DwellingEndpoints.Open(api);
+        HouseholdEndpoints.Open(api);
+        ContactEndpoints.Open(api);
     }
 }

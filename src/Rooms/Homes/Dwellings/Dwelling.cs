@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Door;
@@ -6,7 +7,7 @@ using Huiskamer.Homes.Door;
 namespace Huiskamer.Homes.Dwellings;
 
 /// <summary>An address that is let (verhuureenheid, woning).</summary>
-internal sealed class Dwelling
+internal sealed class Dwelling : IVersioned
 {
     private Dwelling()
     {
@@ -60,6 +61,8 @@ internal sealed class Dwelling
 
     /// <summary>WGS84.</summary>
     public double Longitude { get; private set; }
+
+    public int Version { get; private set; }
 
     public string Line => LineOf(Street, HouseNumber, Addition);
 

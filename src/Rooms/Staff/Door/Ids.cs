@@ -21,3 +21,13 @@ public readonly record struct DepartmentId(Guid Value) : IId<DepartmentId>
     /// <inheritdoc />
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A connection of another system.</summary>
+public readonly record struct ApiClientId(Guid Value) : IId<ApiClientId>
+{
+    /// <inheritdoc />
+    public static ApiClientId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString();
+}

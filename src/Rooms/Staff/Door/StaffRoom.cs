@@ -4,10 +4,12 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Staff.Associations;
+using Huiskamer.Staff.Clients;
 using Huiskamer.Staff.Colleagues;
 using Huiskamer.Staff.Demo;
 using Huiskamer.Staff.SignIn;
 using Huiskamer.Staff.StarterLinks;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +27,7 @@ public sealed class StaffRoom : IRoom
     public IEnumerable<MenuEntry> Menu =>
     [
         new(80, "Medewerkers", "/medewerkers", nameof(Role.Administrator)),
+        new(85, "Koppelingen", "/koppelingen", nameof(Role.Administrator)),
         new(90, "Onze gegevens", "/onze-gegevens", nameof(Role.Administrator)),
     ];
 
@@ -48,6 +51,9 @@ public sealed class StaffRoom : IRoom
             .AddSignInManager<DoorKeeper>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, Principals>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ClientGuard>(AllowClientAttribute.WayIn, null);
+        services.AddSingleton<WrongTokens>();
+        services.AddScoped<KeyMaker>();
         services.AddScoped<IColleagues, ColleagueBook>();
         services.AddScoped<IAssociation, Nameplate>();
         services.AddScoped<LinkMaker>();

@@ -1,0 +1,41 @@
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Door;
+
+namespace Huiskamer.Homes.Api;
+
+/// <summary>Why another system cannot do something here.</summary>
+internal static class ApiRefusals
+{
+    internal static readonly Refusal UnknownPlace = new(
+        "dwelling.unknown-neighbourhood", "Deze buurtcode kennen we niet. Bij /buurten staan ze allemaal; een beheerder voegt een buurt toe.");
+
+    internal static readonly Refusal NotHere = new(
+        "dwelling.not-in-the-country", "Dit punt ligt niet in Nederland. In coordinates staat eerst de lengtegraad, dan de breedtegraad.");
+
+    internal static readonly Refusal NumberStays = new(
+        "household.number-stays", "Het huurdernummer van een huishouden verandert niet. Stuur het nummer dat er staat.");
+
+    internal static readonly Refusal NumberInUse = new(
+        "household.number-in-use", "Dit huurdernummer is al van een ander huishouden. Zoek dat op met /huishoudens/_zoek.");
+
+    internal static readonly Refusal UnknownResident = new(
+        "household.unknown-resident", "Een van de bewoners heeft een id dat niet bij dit huishouden hoort. Lees het huishouden opnieuw.");
+
+    internal static readonly Refusal ResidentTwice = new(
+        "household.resident-twice", "Een van de bewoners staat er twee keer in. Stuur ieder één keer.");
+
+    internal static readonly Refusal TooLittle = new(
+        "search.too-little",
+        "Zoek op een naam van minstens twee letters, op huurdernummer, of op huisnummer met een straat of postcode erbij.");
+
+    internal static readonly Refusal KeyUsedBefore = new(
+        "contact.key-used-before",
+        "Met deze Idempotency-Key is al een ander contactmoment gestuurd. Gebruik voor elk contactmoment een eigen sleutel.");
+
+    internal static Refusal? WhyNot(NeighbourhoodId? place, PointShape point) => (place, point) switch
+    {
+        (null, _) => UnknownPlace,
+        (_, { Latitude: < 50.7 or > 53.6 } or { Longitude: < 3.3 or > 7.3 }) => NotHere,
+        _ => null,
+    };
+}

@@ -1,0 +1,170 @@
+using Huiskamer.Foundation.Api;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Api;
+
+/// <summary>Homes for other systems, by the number they have there.</summary>
+internal static class DwellingEndpoints
+{
+    private const int LongestKey = 40;
+
+    private static readonly ApiField Key = new("nummer", "Het vaste nummer in jullie eigen systeem (verhuureenheidnummer).", "VHE-9001") { MaxLength = LongestKey };
+
+    private static readonly ApiField Place = new("buurtcode", "Alleen woningen in deze buurt.", "BU01144200");
+
+    private static readonly ApiField Crs = new(
+        "Content-Crs", "In welk stelsel de ligging staat.", "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>");
+
+    private static readonly ApiField Location = new("Location", "Waar de woning te lezen is.", "/api/v1/woningen/VHE-9001");
+
+    internal static void Open(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/woningen", ListAsync).AllowClient(Scope.ReadDwellings).Says(
+            new ApiCard("leesWoningen", Parts.Dwellings, "Woningen lezen", "De woningen op nummer, een stuk tegelijk.")
+            {
+                Query = [Place, Cursor.After, Cursor.Size],
+                Answers = [new(200, "Een stuk van de lijst.", typeof(DwellingsAnswer)) { Headers = [Crs] }],
+            });
+        api.MapGet("/woningen/{nummer}", ReadAsync).AllowClient(Scope.ReadDwellings).Says(
+            new ApiCard("leesWoning", Parts.Dwellings, "Een woning lezen", "Eén woning, met de versie in ETag.")
+            {
+                Path = [Key],
+                Answers = [new(200, "De woning.", typeof(DwellingAnswer)) { Headers = [Editions.Tag, Crs] }],
+                Problems = [404],
+            });
+        api.MapPut("/woningen/{nummer}", WriteAsync).AllowClient(Scope.WriteDwellings).Says(
+            new ApiCard(
+                "schrijfWoning",
+                Parts.Dwellings,
+                "Een woning schrijven",
+                "Voegt de woning toe als we het nummer niet kennen, en wijzigt haar anders in haar geheel. Wie er woont, gaat mee naar een andere buurt.")
+            {
+                Path = [Key],
+                Headers = [Editions.IfMatch],
+                Body = typeof(DwellingSent),
+                Answers =
+                [
+                    new(201, "De woning is toegevoegd.") { Headers = [Editions.Tag, Location] },
+                    new(204, "De woning is gewijzigd.") { Headers = [Editions.Tag] },
+                ],
+                Problems = [409, 412, 422, 428],
+            });
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext visit, HouseDb db, CancellationToken cancel)
+    {
+        var (code, after, size) = (visit.Request.Query[Place.Name].ToString(), Cursor.Read(visit.Request), Cursor.SizeIn(visit.Request));
+        var some = db.Dwellings.AsNoTracking();
+
+        if (code.Length > 0)
+        {
+            var place = await db.Neighbourhoods.Where(n => n.Code == code).Select(n => (NeighbourhoodId?)n.Id).SingleOrDefaultAsync(cancel);
+            some = some.Where(dwelling => dwelling.Neighbourhood == place);
+        }
+
+        if (after is not null)
+        {
+            some = some.Where(dwelling => string.Compare(dwelling.OutsideKey, after) > 0);
+        }
+
+        var rows = await AnswersAsync(db, some.OrderBy(dwelling => dwelling.OutsideKey).Take(size + 1), cancel);
+        var shown = rows.Take(size).ToList();
+        visit.Response.Headers[Crs.Name] = Crs.Sample;
+        return Results.Ok(new DwellingsAnswer(shown, rows.Count > size ? Cursor.Write(shown[^1].Key) : null));
+    }
+
+    private static async Task<IResult> ReadAsync(string nummer, HttpContext visit, HouseDb db, CancellationToken cancel)
+    {
+        var key = KeyIn(nummer);
+
+        if (await db.Dwellings.AsNoTracking().SingleOrDefaultAsync(dwelling => dwelling.OutsideKey == key, cancel) is not { } found)
+        {
+            throw ApiRefused.With(StatusCodes.Status404NotFound);
+        }
+
+        visit.Response.Headers.ETag = Editions.TagOf(found);
+        visit.Response.Headers[Crs.Name] = Crs.Sample;
+        return Results.Ok((await AnswersAsync(db, db.Dwellings.Where(dwelling => dwelling.Id == found.Id), cancel)).Single());
+    }
+
+    private static async Task<IResult> WriteAsync(string nummer, HttpContext visit, HouseDb db, Ids ids, CancellationToken cancel)
+    {
+        var key = KeyIn(nummer);
+        var sent = await JsonBody.ReadAsync<DwellingSent>(visit);
+        var place = await db.Neighbourhoods.Where(n => n.Code == sent.PlaceCode).Select(n => (NeighbourhoodId?)n.Id).SingleOrDefaultAsync(cancel);
+        var dwelling = await db.Dwellings.SingleOrDefaultAsync(d => d.OutsideKey == key, cancel);
+        var isThere = Editions.Match(visit.Request, dwelling);
+        Refused.If(ApiRefusals.WhyNot(place, sent.Point));
+
+        if (isThere)
+        {
+            await ChangeAsync(db, dwelling!, sent, place!.Value, cancel);
+        }
+        else
+        {
+            dwelling = new Dwelling(ids.Next<DwellingId>(), key, place!.Value, sent.At, sent.Point.Latitude, sent.Point.Longitude);
+            db.Dwellings.Add(dwelling);
+            await db.SaveChangesAsync(cancel);
+            visit.Response.Headers.Location = $"{ApiFloor.Base}/woningen/{Uri.EscapeDataString(key)}";
+        }
+
+        visit.Response.Headers.ETag = Editions.TagOf(dwelling!);
+        return isThere ? Results.NoContent() : Results.StatusCode(StatusCodes.Status201Created);
+    }
+
+    private static Task ChangeAsync(HouseDb db, Dwelling dwelling, DwellingSent sent, NeighbourhoodId place, CancellationToken cancel)
+    {
+        var moves = dwelling.Neighbourhood != place;
+        dwelling.IsAt(sent.At, place, sent.Point.Latitude, sent.Point.Longitude);
+
+        return db.AllOrNothingAsync(
+            async () =>
+            {
+                await db.SaveChangesAsync(cancel);
+
+                if (moves)
+                {
+                    NeighbourhoodId? there = place;
+                    await db.Households
+                        .Where(household => household.Dwelling == dwelling.Id && household.LivesHere)
+                        .ExecuteUpdateAsync(set => set.SetProperty(household => household.Neighbourhood, there), cancel);
+                }
+            },
+            cancel);
+    }
+
+    /// <summary>A slash within a number comes in written out; every other sign is read already.</summary>
+    private static string KeyIn(string number)
+    {
+        var key = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+        return key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl) && key.Trim().Length == key.Length
+            ? key
+            : throw ApiRefused.With(StatusCodes.Status404NotFound);
+    }
+
+    private static Task<List<DwellingAnswer>> AnswersAsync(HouseDb db, IQueryable<Dwelling> some, CancellationToken cancel) => (
+        from dwelling in some
+        join place in db.Neighbourhoods on dwelling.Neighbourhood equals place.Id
+        orderby dwelling.OutsideKey
+        select new DwellingAnswer(
+            dwelling.OutsideKey,
+            dwelling.Street,
+            dwelling.HouseNumber,
+            dwelling.Addition,
+            dwelling.Postcode,
+            dwelling.City,
+            place.Code,
+            place.Name,
+            PointShape.At(dwelling.Latitude, dwelling.Longitude))).ToListAsync(cancel);
+}
