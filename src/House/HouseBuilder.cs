@@ -55,6 +55,8 @@ public static class HouseBuilder
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical);
         // Keys live in the database, as the notes do: whoever guards the one guards the other.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Who comes without a good key is told so; a log of every one of them helps only who wants to fill it.
+        builder.Logging.AddFilter("Huiskamer.Staff.Clients.ClientGuard", LogLevel.Warning);
         AddFoundation(builder, settings ?? HouseSettings.From(builder.Configuration));
         AddPages(builder.Services);
         builder.Services.AddApi();

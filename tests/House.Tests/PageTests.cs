@@ -79,6 +79,6 @@ public sealed partial class PageTests(TestHouse house) : IClassFixture<TestHouse
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+)?$")]
+    [GeneratedRegex("^_?[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+)?$")]
     private static partial Regex PlainWord();
 }

@@ -86,6 +86,9 @@ public class TestHouse : IAsyncLifetime
     public Visitor Visitor(params TestHouse[] otherNodes) =>
         new([.. otherNodes.Prepend(this).Select(node => node._house.GetTestServer().CreateHandler())]);
 
+    /// <summary>The way to the front door, for whoever is no browser.</summary>
+    internal HttpMessageHandler Knocking() => _house.GetTestServer().CreateHandler();
+
     /// <summary>A colleague with these roles, signed in through the front door.</summary>
     public async Task<Visitor> VisitorAsync(params Role[] roles)
     {

@@ -9,7 +9,7 @@ namespace Huiskamer.Foundation.Api;
 /// <summary>How JSON is read and written here: strictly, with moments in UTC.</summary>
 public static class ApiJson
 {
-    /// <summary>So deep may things lie within each other.</summary>
+    /// <summary>So deep may things lie within each other in what is sent.</summary>
     public const int MostDeep = 8;
 
     /// <summary>The one way.</summary>
@@ -24,7 +24,6 @@ public static class ApiJson
         options.AllowDuplicateProperties = false;
         options.PropertyNameCaseInsensitive = false;
         options.RespectNullableAnnotations = true;
-        options.MaxDepth = MostDeep;
         // Names have accents; it is never read as HTML, for it says what it is and nobody may guess.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new UtcMoments());

@@ -54,7 +54,8 @@ public static class Cursor
 
     /// <summary>Where to go on.</summary>
     public static readonly ApiField After = new(
-        "vanaf", "Waar de lijst verdergaat: ‘volgende’ uit het vorige antwoord. Zonder begint de lijst vooraan.", "VkhFLTkwMDE") { MaxLength = 200 };
+        "vanaf", "Waar de lijst verdergaat: ‘volgende’ uit het vorige antwoord. Zonder begint de lijst vooraan.", "VkhFLTkwMDE")
+    { MaxLength = 200 };
 
     /// <summary>How many at once.</summary>
     public static readonly ApiField Size = new("aantal", "Hoeveel je er in één keer wilt.", "100") { Number = (1, Most) };

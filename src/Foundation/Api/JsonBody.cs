@@ -45,10 +45,10 @@ public static class JsonBody
         {
             return JsonDocument.Parse(bytes, Strict);
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            // The message of the parser may quote a name, and names are what people type.
-            var where = wrong.LineNumber is { } line ? $" Het gaat mis op regel {line + 1}." : "";
+            // Half a sign in a name is no name. The message of the parser may quote one, and names are what people type.
+            var where = (wrong as JsonException)?.LineNumber is { } line ? $" Het gaat mis op regel {line + 1}." : "";
             throw new ApiRefused(Problem.Of([new Wrong(
                 "body",
                 new Place("#", null),

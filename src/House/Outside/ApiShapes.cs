@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Huiskamer.Foundation.Api;
 using Microsoft.AspNetCore.OpenApi;
@@ -11,6 +12,20 @@ internal sealed class ApiShapes : IOpenApiSchemaTransformer
 {
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
+        var type = context.JsonTypeInfo.Type;
+
+        if (type == typeof(DateTimeOffset))
+        {
+            // How it is written is ours, so the framework does not know what it is.
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        }
+
+        if (type.GetCustomAttribute<RequiredMemberAttribute>() is null && type.GetCustomAttribute<OnlyToReadAttribute>() is null)
+        {
+            // An answer may hold more in a later version; what is sent may not hold what we do not know.
+            schema.AdditionalPropertiesAllowed = true;
+        }
+
         if (context.JsonPropertyInfo?.AttributeProvider is not { } property)
         {
             return Task.CompletedTask;
@@ -23,7 +38,8 @@ internal sealed class ApiShapes : IOpenApiSchemaTransformer
 
         if (One<ChoicesAttribute>(property) is { } choices)
         {
-            schema.Enum = [.. choices.Words.Select(word => (JsonNode)JsonValue.Create(word))];
+            var none = schema.Type?.HasFlag(JsonSchemaType.Null) == true ? new[] { JsonNullSentinel.JsonNull } : [];
+            schema.Enum = [.. choices.Words.Select(word => (JsonNode)JsonValue.Create(word)), .. none];
         }
 
         return Task.CompletedTask;

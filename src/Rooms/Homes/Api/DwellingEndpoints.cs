@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Api;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -22,6 +23,8 @@ internal static class DwellingEndpoints
 
     private static readonly ApiField Place = new("buurtcode", "Alleen woningen in deze buurt.", "BU01144200");
 
+    private static readonly ApiField Complex = new("complexnummer", "Alleen woningen in dit complex.", "C-900") { MaxLength = LongestKey };
+
     private static readonly ApiField Crs = new(
         "Content-Crs", "In welk stelsel de ligging staat.", "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>");
 
@@ -32,7 +35,7 @@ internal static class DwellingEndpoints
         api.MapGet("/woningen", ListAsync).AllowClient(Scope.ReadDwellings).Says(
             new ApiCard("leesWoningen", Parts.Dwellings, "Woningen lezen", "De woningen op nummer, een stuk tegelijk.")
             {
-                Query = [Place, Cursor.After, Cursor.Size],
+                Query = [Place, Complex, Cursor.After, Cursor.Size],
                 Answers = [new(200, "Een stuk van de lijst.", typeof(DwellingsAnswer)) { Headers = [Crs] }],
             });
         api.MapGet("/woningen/{nummer}", ReadAsync).AllowClient(Scope.ReadDwellings).Says(
@@ -63,18 +66,27 @@ internal static class DwellingEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext visit, HouseDb db, CancellationToken cancel)
     {
-        var (code, after, size) = (visit.Request.Query[Place.Name].ToString(), Cursor.Read(visit.Request), Cursor.SizeIn(visit.Request));
+        var (code, number) = (visit.Request.Query[Place.Name].ToString(), visit.Request.Query[Complex.Name].ToString());
+        var (after, size) = (Cursor.Read(visit.Request), Cursor.SizeIn(visit.Request));
         var some = db.Dwellings.AsNoTracking();
 
         if (code.Length > 0)
         {
             var place = await db.Neighbourhoods.Where(n => n.Code == code).Select(n => (NeighbourhoodId?)n.Id).SingleOrDefaultAsync(cancel);
-            some = some.Where(dwelling => dwelling.Neighbourhood == place);
+            some = place is null ? some.Where(_ => false) : some.Where(dwelling => dwelling.Neighbourhood == place);
+        }
+
+        if (number.Length > 0)
+        {
+            var complex = await db.Complexes.Where(c => c.OutsideKey == number).Select(c => (ComplexId?)c.Id).SingleOrDefaultAsync(cancel);
+            some = complex is null ? some.Where(_ => false) : some.Where(dwelling => dwelling.Complex == complex);
         }
 
         if (after is not null)
         {
+#pragma warning disable CA1309 // The database compares, in the order of its index.
             some = some.Where(dwelling => string.Compare(dwelling.OutsideKey, after) > 0);
+#pragma warning restore CA1309
         }
 
         var rows = await AnswersAsync(db, some.OrderBy(dwelling => dwelling.OutsideKey).Take(size + 1), cancel);
@@ -97,7 +109,7 @@ internal static class DwellingEndpoints
         return Results.Ok((await AnswersAsync(db, db.Dwellings.Where(dwelling => dwelling.Id == found.Id), cancel)).Single());
     }
 
-    private static async Task<IResult> WriteAsync(string nummer, HttpContext visit, HouseDb db, Ids ids, CancellationToken cancel)
+    private static async Task<IResult> WriteAsync(string nummer, HttpContext visit, HouseDb db, Ids ids, TimeProvider clock, CancellationToken cancel)
     {
         var key = KeyIn(nummer);
         var sent = await JsonBody.ReadAsync<DwellingSent>(visit);
@@ -106,41 +118,45 @@ internal static class DwellingEndpoints
         var isThere = Editions.Match(visit.Request, dwelling);
         Refused.If(ApiRefusals.WhyNot(place, sent.Point));
 
-        if (isThere)
-        {
-            await ChangeAsync(db, dwelling!, sent, place!.Value, cancel);
-        }
-        else
+        if (!isThere)
         {
             dwelling = new Dwelling(ids.Next<DwellingId>(), key, place!.Value, sent.At, sent.Point.Latitude, sent.Point.Longitude);
             db.Dwellings.Add(dwelling);
-            await db.SaveChangesAsync(cancel);
             visit.Response.Headers.Location = $"{ApiFloor.Base}/woningen/{Uri.EscapeDataString(key)}";
         }
 
+        await db.AllOrNothingAsync(() => ChangeAsync(db, dwelling!, sent, place!.Value, (ids, clock), cancel), cancel);
         visit.Response.Headers.ETag = Editions.TagOf(dwelling!);
         return isThere ? Results.NoContent() : Results.StatusCode(StatusCodes.Status201Created);
     }
 
-    private static Task ChangeAsync(HouseDb db, Dwelling dwelling, DwellingSent sent, NeighbourhoodId place, CancellationToken cancel)
+    private static async Task ChangeAsync(
+        HouseDb db, Dwelling dwelling, DwellingSent sent, NeighbourhoodId place, (Ids Ids, TimeProvider Clock) with, CancellationToken cancel)
     {
-        var moves = dwelling.Neighbourhood != place;
         dwelling.IsAt(sent.At, place, sent.Point.Latitude, sent.Point.Longitude);
+        dwelling.Is(await ComplexAsync(db, sent.Complex, with.Ids, cancel), ApiWords.BuildingKindOf(sent.Building));
+        await db.SaveChangesAsync(cancel);
 
-        return db.AllOrNothingAsync(
-            async () =>
-            {
-                await db.SaveChangesAsync(cancel);
+        // Who lives here keeps in mind where that is.
+        var here = await db.Households.Where(h => h.Dwelling == dwelling.Id && h.LivesHere).Select(h => h.Id).ToListAsync(cancel);
+        await db.SettleAsync(here, with.Clock.Today(), cancel);
+        await db.SaveChangesAsync(cancel);
+    }
 
-                if (moves)
-                {
-                    NeighbourhoodId? there = place;
-                    await db.Households
-                        .Where(household => household.Dwelling == dwelling.Id && household.LivesHere)
-                        .ExecuteUpdateAsync(set => set.SetProperty(household => household.Neighbourhood, there), cancel);
-                }
-            },
-            cancel);
+    private static async Task<ComplexId?> ComplexAsync(HouseDb db, string? number, Ids ids, CancellationToken cancel)
+    {
+        if (number is null)
+        {
+            return null;
+        }
+
+        if (await db.Complexes.SingleOrDefaultAsync(complex => complex.OutsideKey == number, cancel) is not { } known)
+        {
+            known = new Complex(ids.Next<ComplexId>(), number, number);
+            db.Complexes.Add(known);
+        }
+
+        return known.Id;
     }
 
     /// <summary>A slash within a number comes in written out; every other sign is read already.</summary>
@@ -153,18 +169,25 @@ internal static class DwellingEndpoints
             : throw ApiRefused.With(StatusCodes.Status404NotFound);
     }
 
-    private static Task<List<DwellingAnswer>> AnswersAsync(HouseDb db, IQueryable<Dwelling> some, CancellationToken cancel) => (
-        from dwelling in some
-        join place in db.Neighbourhoods on dwelling.Neighbourhood equals place.Id
-        orderby dwelling.OutsideKey
-        select new DwellingAnswer(
-            dwelling.OutsideKey,
-            dwelling.Street,
-            dwelling.HouseNumber,
-            dwelling.Addition,
-            dwelling.Postcode,
-            dwelling.City,
-            place.Code,
-            place.Name,
-            PointShape.At(dwelling.Latitude, dwelling.Longitude))).ToListAsync(cancel);
+    private static async Task<List<DwellingAnswer>> AnswersAsync(HouseDb db, IQueryable<Dwelling> some, CancellationToken cancel)
+    {
+        var complexes = db.Complexes;
+
+        return await (
+            from dwelling in some
+            join place in db.Neighbourhoods on dwelling.Neighbourhood equals place.Id
+            orderby dwelling.OutsideKey
+            select new DwellingAnswer(
+                dwelling.OutsideKey,
+                dwelling.Street,
+                dwelling.HouseNumber,
+                dwelling.Addition,
+                dwelling.Postcode,
+                dwelling.City,
+                place.Code,
+                place.Name,
+                complexes.Where(complex => complex.Id == dwelling.Complex).Select(complex => complex.OutsideKey).FirstOrDefault(),
+                dwelling.Building == null ? null : dwelling.Building.Value.Word(),
+                PointShape.At(dwelling.Latitude, dwelling.Longitude))).ToListAsync(cancel);
+    }
 }

@@ -21,6 +21,8 @@ internal sealed record DwellingAnswer(
     [property: JsonPropertyName("plaats"), Description("De woonplaats."), Sample("Voorbeeldstad")] string City,
     [property: JsonPropertyName("buurtcode"), Description("De code van de buurt, zoals bij buurten."), Sample("BU01144200")] string PlaceCode,
     [property: JsonPropertyName("buurtnaam"), Description("Hoe de buurt heet."), Sample("Emmermeer")] string PlaceName,
+    [property: JsonPropertyName("complexnummer"), Description("Het complex waar de woning bij hoort, als dat bekend is."), Sample("C-900")] string? Complex,
+    [property: JsonPropertyName("woningsoort"), Description("Wat voor woning het is, als dat bekend is."), Choices(typeof(BuildingWords)), Sample("flat")] string? Building,
     [property: JsonPropertyName("ligging"), Description("Waar de woning ligt: een punt in GeoJSON (CRS84).")] PointShape Point);
 
 /// <summary>Everything of a home that another system may say; the rest follows from it.</summary>
@@ -46,6 +48,12 @@ internal sealed record DwellingSent
 
     [JsonPropertyName("buurtcode"), Description("De code van een buurt die er al is, zoals bij buurten."), MaxLength(100), Sample("BU01144200")]
     public required string PlaceCode { get; init; }
+
+    [JsonPropertyName("complexnummer"), Description("Het complex waar de woning bij hoort; een nieuw nummer maken we erbij."), MaxLength(40), Sample("C-900")]
+    public string? Complex { get; init; }
+
+    [JsonPropertyName("woningsoort"), Description("Wat voor woning het is."), Choices(typeof(BuildingWords)), Sample("flat")]
+    public string? Building { get; init; }
 
     [JsonPropertyName("ligging"), Description("Waar de woning ligt: een punt in GeoJSON (CRS84).")]
     public required PointShape Point { get; init; }

@@ -19,7 +19,7 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
         new("Afdeling", IsRequired: false, Holds: "welke afdeling het contact had"),
     ];
 
-    internal static readonly Dictionary<string, ContactKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ContactKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["huisgesprek"] = ContactKind.HomeConversation,
         ["koffie"] = ContactKind.CoffeeVisit,

@@ -1,0 +1,160 @@
+using Huiskamer.Foundation.Api;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Api;
+
+/// <summary>Households for other systems: found by a question, read and written by our own id, and every look in the journal.</summary>
+internal static class HouseholdEndpoints
+{
+    internal static readonly ApiField Id = new("id", "Het id van het huishouden.", "01985f3e-7a10-7c52-9d1b-3f6a2b8c4d5e") { IsId = true };
+
+    private static readonly ApiField Location = new("Location", "Waar het huishouden te lezen is.", "/api/v1/huishoudens/01985f3e-7a10-7c52-9d1b-3f6a2b8c4d5e");
+
+    internal static void Open(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/huishoudens/_zoek", FindAsync).AllowClient(Scope.ReadHouseholds).Says(
+            new ApiCard(
+                "zoekHuishoudens",
+                Parts.Households,
+                "Huishoudens zoeken",
+                $"Zoekt op naam, adres of nummer en geeft er hooguit {HouseholdSearch.Most}. Wie gevonden is, staat met deze koppeling in het journaal.")
+            {
+                Body = typeof(SearchSent),
+                Answers = [new(200, "Wie er gevonden zijn.", typeof(FoundAnswer))],
+                Problems = [422],
+            });
+        api.MapGet("/huishoudens/{id:guid}", ReadAsync).AllowClient(Scope.ReadHouseholds).Says(
+            new ApiCard("leesHuishouden", Parts.Households, "Een huishouden lezen", "Eén huishouden met wie er wonen, en de versie in ETag.")
+            {
+                Path = [Id],
+                Answers = [new(200, "Het huishouden.", typeof(HouseholdAnswer)) { Headers = [Editions.Tag] }],
+                Problems = [404],
+            });
+        api.MapPut("/huishoudens/{id:guid}", WriteAsync).AllowClient(Scope.WriteHouseholds).Says(
+            new ApiCard(
+                "schrijfHuishouden",
+                Parts.Households,
+                "Een huishouden schrijven",
+                "Voegt het huishouden toe als we het id niet kennen (maak zelf een uuid), en wijzigt het anders in zijn geheel. "
+                + "Of iemand met rust gelaten wil worden, wijzig je hier niet.")
+            {
+                Path = [Id],
+                Headers = [Editions.IfMatch],
+                Body = typeof(HouseholdSent),
+                Answers =
+                [
+                    new(201, "Het huishouden is toegevoegd.") { Headers = [Editions.Tag, Location] },
+                    new(204, "Het huishouden is gewijzigd.") { Headers = [Editions.Tag] },
+                ],
+                Problems = [409, 412, 422, 428],
+            });
+    }
+
+    private static async Task<IResult> FindAsync(HttpContext visit, HouseDb db, CancellationToken cancel)
+    {
+        var found = await HouseholdSearch.FindAsync(db, await JsonBody.ReadAsync<SearchSent>(visit), cancel);
+        db.Saw("household", null, $"gezocht, {found.Households.Count} gevonden");
+        db.SawEach("household", found.Households.Select(household => household.Id), "adres en naam bij het zoeken");
+        await db.SaveChangesAsync(cancel);
+
+        return Results.Ok(found);
+    }
+
+    private static async Task<IResult> ReadAsync(Guid id, HttpContext visit, HouseDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var household = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.Id == new HouseholdId(id), cancel)
+            ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
+        var answer = await AnswerAsync(db, household, clock.Today(), cancel);
+        db.Saw("household", id, "adres, namen en wie er wonen");
+        await db.SaveChangesAsync(cancel);
+
+        visit.Response.Headers.ETag = Editions.TagOf(household);
+        return Results.Ok(answer);
+    }
+
+    private static async Task<HouseholdAnswer> AnswerAsync(HouseDb db, Household household, DateOnly today, CancellationToken cancel)
+    {
+        var dwelling = await db.Dwellings.AsNoTracking().SingleOrDefaultAsync(d => d.Id == household.Dwelling, cancel);
+        var residents = await db.Residents.AsNoTracking()
+            .Where(resident => resident.Household == household.Id)
+            .OrderBy(resident => resident.Id)
+            .ToListAsync(cancel);
+
+        return new HouseholdAnswer(
+            household.Id.Value,
+            household.OutsideKey,
+            household.Addressee,
+            household.Language,
+            dwelling?.OutsideKey,
+            dwelling is null ? null : new AddressAnswer(dwelling.Street, dwelling.HouseNumber, dwelling.Addition, dwelling.Postcode, dwelling.City),
+            household.LivesHere,
+            household.TenantSince,
+            household.DoNotApproach,
+            household.RestUntil,
+            household.MayBeApproached(today),
+            [.. residents.Select(r => new ResidentAnswer(r.Id.Value, r.Name, r.Telephone, r.Email, r.BirthYear))]);
+    }
+
+    private static async Task<IResult> WriteAsync(Guid id, HttpContext visit, HouseDb db, Ids ids, CancellationToken cancel)
+    {
+        var sent = await JsonBody.ReadAsync<HouseholdSent>(visit);
+        var household = await db.Households.SingleOrDefaultAsync(h => h.Id == new HouseholdId(id), cancel);
+        var isThere = Editions.Match(visit.Request, household);
+        var key = sent.Key.Trim();
+
+        if (isThere)
+        {
+            Refused.If(household!.OutsideKey == key ? null : ApiRefusals.NumberStays);
+            household.IsAddressedAs(sent.Addressee, sent.Language);
+            db.Touches(household);
+        }
+        else
+        {
+            Refused.If(await db.Households.AnyAsync(h => h.OutsideKey == key, cancel) ? ApiRefusals.NumberInUse : null);
+            household = new Household(new HouseholdId(id), key, sent.Addressee, sent.Language);
+            db.Households.Add(household);
+            visit.Response.Headers.Location = $"{ApiFloor.Base}/huishoudens/{id}";
+        }
+
+        await ResidentsAsync(db, household.Id, sent.Residents, ids, cancel);
+        await db.SaveChangesAsync(cancel);
+        visit.Response.Headers.ETag = Editions.TagOf(household);
+        return isThere ? Results.NoContent() : Results.StatusCode(StatusCodes.Status201Created);
+    }
+
+    /// <summary>Who has an id of another household is nobody here, so that nobody is moved or read along by guessing.</summary>
+    private static async Task ResidentsAsync(
+        HouseDb db, HouseholdId household, IReadOnlyList<ResidentSent> sent, Ids ids, CancellationToken cancel)
+    {
+        var known = await db.Residents.Where(resident => resident.Household == household).ToDictionaryAsync(resident => resident.Id.Value, cancel);
+        var named = sent.Select(resident => resident.Id).OfType<Guid>().ToList();
+        Refused.If(named.Any(id => !known.ContainsKey(id)) ? ApiRefusals.UnknownResident : null);
+        Refused.If(named.Distinct().Count() == named.Count ? null : ApiRefusals.ResidentTwice);
+
+        db.Residents.RemoveRange(known.Values.Where(resident => !named.Contains(resident.Id.Value)));
+
+        foreach (var one in sent)
+        {
+            if (one.Id is { } id)
+            {
+                known[id].IsCalled(one.Name);
+                known[id].IsReachedBy(one.Telephone, one.Email);
+                known[id].IsBornIn(one.BirthYear);
+            }
+            else
+            {
+                db.Residents.Add(new Resident(ids.Next<ResidentId>(), household, one.Name, one.Telephone, one.Email, one.BirthYear));
+            }
+        }
+    }
+}
