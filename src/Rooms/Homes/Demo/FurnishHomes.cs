@@ -4,6 +4,7 @@ using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Intervals;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 
@@ -28,6 +29,8 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         var complexes = new DemoComplexes(demo);
         var dwellings = Dwellings(demo, neighbourhoods).Select(complexes.In).ToList();
         demo.Db.Complexes.AddRange(complexes.All);
+        demo.Db.TargetIntervals.AddRange(
+            new TargetInterval(Segment.Everybody, 36), new TargetInterval(new Segment.InBuilding(BuildingKind.Senior), 12), new TargetInterval(Segment.New, 6));
         demo.Db.Dwellings.AddRange(dwellings);
         demo.Db.Advisers.AddRange(Advisers(
             (FurnishedColleagues)demo.Shelf[typeof(FurnishedColleagues)],

@@ -7,6 +7,7 @@ using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
+using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Routing;
@@ -40,6 +41,7 @@ public sealed class HomesRoom : IRoom
     {
         services.AddScoped<IHouseholds, HouseholdBook>();
         services.AddScoped<INeighbourhoods, NeighbourhoodBook>();
+        services.AddScoped<QuietList>();
         services.AddScoped<AdviserBook>();
         services.AddScoped<ContactBook>();
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());

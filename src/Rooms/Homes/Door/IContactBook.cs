@@ -78,6 +78,9 @@ public enum ContactKind
 /// <summary>What is said of a kind of contact.</summary>
 public static class ContactKinds
 {
+    private static readonly Dictionary<string, ContactKind> ByWord =
+        Enum.GetValues<ContactKind>().ToDictionary(Word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"aan de deur", "per telefoon".</summary>
     public static string InWords(this ContactKind kind) => kind switch
     {
@@ -96,4 +99,45 @@ public static class ContactKinds
         ContactKind.Repair => "bij een reparatie",
         ContactKind.Complaint => "door een klacht",
     };
+
+    /// <summary>What it is called in a list: "Telefoon", "Op de koffie".</summary>
+    public static string Name(this ContactKind kind) => kind switch
+    {
+        ContactKind.HomeConversation => "Huisgesprek",
+        ContactKind.CoffeeVisit => "Op de koffie",
+        ContactKind.HomeVisit => "Huisbezoek",
+        ContactKind.AtTheDoor => "Aan de deur of op straat",
+        ContactKind.Telephone => "Telefoon",
+        ContactKind.AtTheOffice => "Op kantoor of inloop",
+        ContactKind.ListeningPanel => "Luisterpanel",
+        ContactKind.RepairTalk => "Gesprek bij een reparatie",
+        ContactKind.Letter => "Brief",
+        ContactKind.Message => "E-mail of bericht",
+        ContactKind.AutomaticMessage => "Automatisch bericht",
+        ContactKind.MeterReading => "Meterstand opnemen",
+        ContactKind.Repair => "Reparatie",
+        ContactKind.Complaint => "Klacht",
+    };
+
+    /// <summary>The one word by which files and addresses know it: "telefoon", "koffie".</summary>
+    public static string Word(this ContactKind kind) => kind switch
+    {
+        ContactKind.HomeConversation => "huisgesprek",
+        ContactKind.CoffeeVisit => "koffie",
+        ContactKind.HomeVisit => "huisbezoek",
+        ContactKind.AtTheDoor => "deur",
+        ContactKind.Telephone => "telefoon",
+        ContactKind.AtTheOffice => "kantoor",
+        ContactKind.ListeningPanel => "luisterpanel",
+        ContactKind.RepairTalk => "reparatiegesprek",
+        ContactKind.Letter => "brief",
+        ContactKind.Message => "bericht",
+        ContactKind.AutomaticMessage => "automatisch",
+        ContactKind.MeterReading => "meter",
+        ContactKind.Repair => "reparatie",
+        ContactKind.Complaint => "klacht",
+    };
+
+    /// <summary>The kind that this word means, or nothing.</summary>
+    public static ContactKind? Called(string word) => ByWord.TryGetValue(word, out var kind) ? kind : null;
 }

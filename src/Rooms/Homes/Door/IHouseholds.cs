@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 
 namespace Huiskamer.Homes.Door;
@@ -8,15 +7,12 @@ namespace Huiskamer.Homes.Door;
 public interface IHouseholds
 {
     /// <summary>
-    /// Households that live with us now, never spoken first, then the longest ago. No names: an address, when, how and by
-    /// which department.
+    /// The households that live with us now and were not spoken for longest, never spoken first. No names: an address, when,
+    /// how and by which department.
     /// </summary>
-    /// <param name="neighbourhoods">Only these neighbourhoods, or everywhere.</param>
-    /// <param name="page">The page of the list, from 1.</param>
-    /// <param name="size">Rows on a page.</param>
+    /// <param name="most">No more than so many.</param>
     /// <param name="cancel">Stops the query.</param>
-    Task<PageOf<QuietHousehold>> LongestNotSpokenAsync(
-        IReadOnlyList<NeighbourhoodId>? neighbourhoods, int page, int size, CancellationToken cancel);
+    Task<IReadOnlyList<QuietHousehold>> LongestNotSpokenAsync(int most, CancellationToken cancel);
 
     /// <summary>
     /// How far this visitor sees, and of which of these households they may read the history: a link to any other leads

@@ -122,7 +122,7 @@ internal sealed class Household : IVersioned
         Language = language.Trim().ToLowerInvariant();
     }
 
-    /// <summary>We were in touch: remembers the last time two people really spoke. On one day the later written wins.</summary>
+    /// <summary>We were in touch: remembers the last time two people really spoke. Of one day the highest id is the last, in whatever order they come in.</summary>
     internal void Meets(Contact contact, SpokenKinds kinds)
     {
         if (kinds.Counts(contact.Kind) && (contact.On, contact.Id.Value).CompareTo((SpokenOn, LastTalk?.Value ?? Guid.Empty)) > 0)

@@ -1,25 +1,21 @@
 using System.Security.Claims;
 using Huiskamer.Foundation.Database;
-using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
-using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Homes.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Households;
 
-internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHouseholds
+internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clock) : IHouseholds
 {
-    public async Task<PageOf<QuietHousehold>> LongestNotSpokenAsync(
-        IReadOnlyList<NeighbourhoodId>? neighbourhoods, int page, int size, CancellationToken cancel)
-    {
-        var here = Here(neighbourhoods);
-        var total = await here.CountAsync(cancel);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        return new PageOf<QuietHousehold>(await QuietAsync(here, (number - 1) * size, size, cancel), number, total, size);
-    }
+    public async Task<IReadOnlyList<QuietHousehold>> LongestNotSpokenAsync(int most, CancellationToken cancel) =>
+    [
+        .. (await list.PageAsync(new QuietQuestion(), null, null, most, cancel)).Rows.Select(row => new QuietHousehold(
+            row.Id, row.Address, row.Neighbourhood, row.LastSpokenOn, row.Kind, row.Department, row.TenantSince, row.MayBeApproached)),
+    ];
 
     public async Task<Readable> ReadableAsync(
         IReadOnlyCollection<HouseholdId> ids, ClaimsPrincipal visitor, CancellationToken cancel)
@@ -30,7 +26,7 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
 
     public async Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel)
     {
-        var here = Here(null);
+        var here = Here();
         var longAgo = clock.Today().AddYears(-2);
 
         return new SpokenCounts(
@@ -42,7 +38,7 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
     public async Task<IReadOnlyList<NeighbourhoodSpoken>> SpokenByNeighbourhoodAsync(CancellationToken cancel)
     {
         var longAgo = clock.Today().AddYears(-2);
-        var counts = await Here(null)
+        var counts = await Here()
             .Where(household => household.Neighbourhood != null)
             .GroupBy(household => household.Neighbourhood!.Value)
             .Select(group => new
@@ -125,48 +121,11 @@ internal sealed class HouseholdBook(HouseDb db, TimeProvider clock) : IHousehold
         }
     }
 
-    /// <summary>Who has a neighbourhood lives here: each of the two questions has an index of its own.</summary>
-    private IQueryable<Household> Here(IReadOnlyList<NeighbourhoodId>? neighbourhoods)
+    private IQueryable<Household> Here()
     {
-        var households = db.Households.AsNoTracking();
-
         // SQLite walks an index along "lives_here = @yes" and not along a bare "lives_here": a thousand times faster.
         var yes = true;
-
-        return neighbourhoods switch
-        {
-            null => households.Where(household => household.LivesHere == yes),
-            [var only] => households.Where(household => household.Neighbourhood == only),
-            _ => households.Where(household => neighbourhoods.Contains(household.Neighbourhood!.Value)),
-        };
-    }
-
-    /// <summary>Cuts first and looks up addresses after, so that a page costs a page and not the whole list.</summary>
-    private Task<List<QuietHousehold>> QuietAsync(IQueryable<Household> here, int skip, int size, CancellationToken cancel)
-    {
-        var (today, contacts) = (clock.Today(), db.Contacts);
-        var shown = here
-            .OrderBy(household => household.SpokenOn)
-            .ThenBy(household => household.TenantSince)
-            .ThenBy(household => household.Id)
-            .Skip(skip)
-            .Take(size);
-
-        return (
-            from household in shown
-            join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
-            join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
-            from talk in contacts.Where(contact => contact.Id == household.LastTalk).DefaultIfEmpty()
-            orderby household.SpokenOn, household.TenantSince, household.Id
-            select new QuietHousehold(
-                household.Id,
-                Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
-                neighbourhood.Name,
-                household.SpokenOn == Household.Never ? null : household.SpokenOn,
-                talk == null ? null : talk.Kind,
-                talk == null ? null : talk.Department,
-                household.TenantSince,
-                Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today))).ToListAsync(cancel);
+        return db.Households.AsNoTracking().Where(household => household.LivesHere == yes);
     }
 
     private Task<List<HouseholdCard>> CardsAsync(IQueryable<Household> households, DateOnly today, CancellationToken cancel) => (

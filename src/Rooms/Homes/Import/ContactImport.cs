@@ -15,27 +15,11 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
     [
         new("Huurdernummer", Holds: "uit het bestand met huishoudens"),
         new("Datum", Holds: "zoals 31-12-2026, niet in de toekomst"),
-        new("Soort", Holds: "huisgesprek, koffie, huisbezoek, deur, telefoon, kantoor, luisterpanel, reparatiegesprek, brief, bericht, automatisch, meter, reparatie of klacht"),
+        new("Soort", Holds: $"een van deze woorden: {Words}"),
         new("Afdeling", IsRequired: false, Holds: "welke afdeling het contact had"),
     ];
 
-    private static readonly Dictionary<string, ContactKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["huisgesprek"] = ContactKind.HomeConversation,
-        ["koffie"] = ContactKind.CoffeeVisit,
-        ["huisbezoek"] = ContactKind.HomeVisit,
-        ["deur"] = ContactKind.AtTheDoor,
-        ["telefoon"] = ContactKind.Telephone,
-        ["kantoor"] = ContactKind.AtTheOffice,
-        ["luisterpanel"] = ContactKind.ListeningPanel,
-        ["reparatiegesprek"] = ContactKind.RepairTalk,
-        ["brief"] = ContactKind.Letter,
-        ["bericht"] = ContactKind.Message,
-        ["automatisch"] = ContactKind.AutomaticMessage,
-        ["meter"] = ContactKind.MeterReading,
-        ["reparatie"] = ContactKind.Repair,
-        ["klacht"] = ContactKind.Complaint,
-    };
+    private static string Words => string.Join(", ", Enum.GetValues<ContactKind>().Select(kind => kind.Word()));
 
     public ImportKind Kind => ImportKind.Contacts;
 
@@ -91,12 +75,13 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     private static ContactKind KindOf(SheetRow row)
     {
-        if (!Kinds.TryGetValue(row.Required("Soort", 40), out var kind))
+        if (ContactKinds.Called(row.Required("Soort", 40)) is { } kind)
         {
-            row.Wrong("Soort", $"Kies een van deze woorden: {string.Join(", ", Kinds.Keys)}.");
+            return kind;
         }
 
-        return kind;
+        row.Wrong("Soort", $"Kies een van deze woorden: {Words}.");
+        return default;
     }
 
     private DateOnly DayOf(SheetRow row)

@@ -2,56 +2,111 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.LongestNotSpoken;
 
 [Allow(Role.Colleague)]
-internal sealed class ListLongestNotSpokenPage(HouseDb db, IHouseholds households, TimeProvider clock) : RoomPage
+internal sealed class ListLongestNotSpokenPage(
+    HouseDb db, QuietList list, IHouseholds households, IColleagues colleagues, IDataProtectionProvider sealing, TimeProvider clock) : QuietQuestionPage
 {
-    /// <summary>The choice of an adviser's own neighbourhoods, all at once.</summary>
-    internal const string Mine = "mijn";
+    internal const string Path = "/woningen/langst-niet-gesproken";
 
     private const int RowsOnAPage = 25;
 
-    private List<NeighbourhoodId> _own = [];
+    /// <summary>More complexes than these are not chosen from one long list: first the neighbourhood.</summary>
+    private const int MostComplexes = 120;
 
-    /// <summary>A neighbourhood, or <see cref="Mine"/>; anything else is everywhere.</summary>
-    [BindProperty(SupportsGet = true, Name = "buurt")]
-    public string? Choice { get; set; }
+    private readonly IDataProtector _sealer = sealing.CreateProtector("langst niet gesproken");
+    private QuietPage _page = null!;
+    private IReadOnlyDictionary<ColleagueId, ColleagueCard> _people = new Dictionary<ColleagueId, ColleagueCard>();
 
-    [BindProperty(SupportsGet = true, Name = "bladzijde")]
-    public int Number { get; set; } = 1;
+    /// <summary>The place after which this page begins.</summary>
+    [BindProperty(SupportsGet = true, Name = "na")]
+    public string? After { get; set; }
 
-    public PageOf<QuietHousehold> List { get; private set; } = null!;
+    /// <summary>The place before which this page ends.</summary>
+    [BindProperty(SupportsGet = true, Name = "voor")]
+    public string? Before { get; set; }
+
+    public IReadOnlyList<QuietRow> Rows => _page.Rows;
+
+    public QuietCounts Counts { get; private set; } = null!;
 
     /// <summary>Who works with the history of households goes on to their page; everybody may say that they spoke.</summary>
     public Readable Readable { get; private set; } = null!;
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods { get; private set; } = [];
 
-    public bool HasOwn => _own.Count > 0;
+    /// <summary>The complexes to choose from; none when there are too many to choose from without a neighbourhood.</summary>
+    public IReadOnlyList<Complex> Complexes { get; private set; } = [];
 
-    public DateOnly Today => clock.Today();
+    public bool HasIntervals => Counts.Overdue is not null;
+
+    /// <summary>Whether more is asked than a neighbourhood: then those questions are in sight.</summary>
+    public bool IsNarrowed => Complex is not null || Building is not null || Tenancy is not null || OnlyQuiet || OnlyNever || OnlyOverdue;
+
+    /// <summary>Who works with lists may take this one along; whoever rings a bell needs only the next one.</summary>
+    public bool MayTakeAway => User.Is(Role.RoundLeader) || User.Is(Role.Director);
+
+    public string? Back => _page.HasBefore ? Rows[0].Place.SealedBy(_sealer) : null;
+
+    public string? Further => _page.HasAfter ? Rows[^1].Place.SealedBy(_sealer) : null;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         Neighbourhoods = await db.Neighbourhoods.AsNoTracking().OrderBy(neighbourhood => neighbourhood.Name).ToListAsync(cancel);
-        _own = await db.OwnNeighbourhoods(User).ToListAsync(cancel);
-        List = await households.LongestNotSpokenAsync(Chosen, Number, RowsOnAPage, cancel);
-        Readable = await households.ReadableAsync([.. List.Rows.Select(row => row.Id)], User, cancel);
-        db.SawEach("household", List.Rows.Select(row => row.Id.Value), "adres op de lijst van langst niet gesproken");
+        await AsksAsync(db, cancel);
+        Complexes = await ComplexesAsync(cancel);
+        _page = await list.PageAsync(Question, QuietPlace.In(After, _sealer), QuietPlace.In(Before, _sealer), RowsOnAPage, cancel);
+        Counts = await list.CountAsync(Question, cancel);
+        _people = await colleagues.FindAsync([.. Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
+        Readable = await households.ReadableAsync([.. Rows.Select(row => row.Id)], User, cancel);
+        db.SawEach("household", Rows.Select(row => row.Id.Value), "adres op de lijst van langst niet gesproken");
         await db.SaveChangesAsync(cancel);
         return true;
     }
 
-    private IReadOnlyList<NeighbourhoodId>? Chosen => Choice switch
+    /// <summary>"Voor het laatst gesproken in mei 2024, aan de deur, door Yusuf Demir van Wijkbeheer."</summary>
+    public string InWordsOf(QuietRow row) => QuietWords.Of(row, Who(row), clock.Today());
+
+    /// <summary>"Drie maanden over tijd", or nothing.</summary>
+    public string? OverdueOf(QuietRow row) => QuietWords.Overdue(row.DueOn(_page.Intervals, clock.Today()), clock.Today());
+
+    public IEnumerable<(string Number, string Words, string? Path)> CountsInWords()
     {
-        Mine when HasOwn => _own,
-        _ when Guid.TryParse(Choice, out var one) => [new NeighbourhoodId(one)],
-        _ => null,
-    };
+        yield return (QuietWords.Number(Counts.All), Counts.All == 1 ? "huishouden" : "huishoudens", null);
+        yield return (QuietWords.Number(Counts.Never), "nog nooit gesproken", OnlyNever ? null : With("nooit"));
+
+        if (Counts.Overdue is { } overdue)
+        {
+            yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue ? null : With("overtijd"));
+        }
+    }
+
+    /// <summary>The same question, to take along.</summary>
+    public string TakeAway => QueryHelpers.AddQueryString(Path + "/bestand", Asked());
+
+    private async Task<IReadOnlyList<Complex>> ComplexesAsync(CancellationToken cancel)
+    {
+        var (complexes, dwellings) = (db.Complexes.AsNoTracking(), db.Dwellings);
+
+        if (Chosen is { } chosen)
+        {
+            complexes = complexes.Where(complex => dwellings.Any(d => d.Complex == complex.Id && chosen.Contains(d.Neighbourhood)));
+        }
+
+        var some = await complexes.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).Take(MostComplexes + 1).ToListAsync(cancel);
+        return some.Count > MostComplexes && Chosen is null ? [] : some;
+    }
+
+    private string? Who(QuietRow row) => row.By is { } by && _people.TryGetValue(by, out var card) && card.LastName.Length > 0 ? card.Name : null;
+
+    private string With(string only) => QueryHelpers.AddQueryString(Path, Asked().Append(KeyValuePair.Create(only, (string?)"true")));
 }

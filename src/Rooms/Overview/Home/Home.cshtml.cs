@@ -28,7 +28,7 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
 
     public DateOnly Today { get; } = clock.Today();
 
-    public PageOf<QuietHousehold>? Quiet { get; private set; }
+    public IReadOnlyList<QuietHousehold>? Quiet { get; private set; }
 
     public AgendaPart Agenda { get; private set; } = null!;
 
@@ -64,9 +64,9 @@ internal sealed class HomePage(HouseDb db, IHouseholds households, IPromises pro
 
         if (User.Is(Role.Colleague))
         {
-            Quiet = await households.LongestNotSpokenAsync(null, 1, Rows, cancel);
-            Readable = await households.ReadableAsync([.. Quiet.Rows.Select(row => row.Id)], User, cancel);
-            db.SawEach("household", Quiet.Rows.Select(row => row.Id.Value), "adres op de eerste bladzijde");
+            Quiet = await households.LongestNotSpokenAsync(Rows, cancel);
+            Readable = await households.ReadableAsync([.. Quiet.Select(row => row.Id)], User, cancel);
+            db.SawEach("household", Quiet.Select(row => row.Id.Value), "adres op de eerste bladzijde");
         }
 
         Agenda = await visits.ComingAsync(me, Today, Few, cancel);

@@ -1,4 +1,6 @@
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -40,10 +42,15 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
 
         Assert.Equal("Bargeres", visitor.Value("In welke buurt?"));
         Assert.DoesNotContain(far.Dwelling.Line, visitor.Text);
-        Assert.Contains("Bladzijde 1 van 2", visitor.Text);
+        Assert.False(visitor.Sees("Vorige bladzijde"));
 
         await visitor.FollowsAsync("Volgende bladzijde");
         Assert.Equal(5, visitor.Page.QuerySelectorAll(".rows > li").Length);
+        Assert.False(visitor.Sees("Volgende bladzijde"));
+
+        await visitor.FollowsAsync("Vorige bladzijde");
+        Assert.Equal(25, visitor.Page.QuerySelectorAll(".rows > li").Length);
+        Assert.False(visitor.Sees("Vorige bladzijde"));
     }
 
     [Fact]
@@ -78,7 +85,6 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         await adviser.PressesAsync("Laat zien");
 
         Assert.Equal("Mijn buurten", adviser.Value("In welke buurt?"));
-        Assert.Contains("Bladzijde 1 van 2", adviser.Text);
         var shown = Addresses(adviser);
         await adviser.FollowsAsync("Volgende bladzijde");
         shown.AddRange(Addresses(adviser));
@@ -112,6 +118,56 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
 
         Assert.DoesNotContain("liever niet", sentences[0]);
         Assert.Contains("Wil liever niet dat we langskomen.", sentences[1]);
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_further_and_each_number_leads_to_whom_it_counts()
+    {
+        var neighbourhood = A.Neighbourhood("Noordveld");
+        var (never, spoken, repaired) = (A.Family(neighbourhood), A.Family(neighbourhood, spokenOn: [A.Today.AddYears(-4)]), A.Family(neighbourhood));
+        var repair = A.Contact(repaired.Household, A.Today.AddDays(-9), ContactKind.Repair);
+        repaired.Household.Meets(repair, SpokenKinds.Proposed);
+        await house.SavesAsync([neighbourhood, .. never.Rows, .. spoken.Rows, .. repaired.Rows, repair]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        Assert.Contains("3 huishoudens", visitor.Text);
+
+        await visitor.FollowsAsync("2 nog nooit gesproken");
+        Assert.Equal([never.Dwelling.Line, repaired.Dwelling.Line], Addresses(visitor).Order());
+
+        visitor.Ticks("die stil zijn: 2 jaar geen gesprek, geen reparatie, geen klacht");
+        await visitor.PressesAsync("Laat zien");
+        Assert.Equal([never.Dwelling.Line], Addresses(visitor));
+        Assert.Contains("1 huishouden", visitor.Text);
+    }
+
+    [Fact]
+    public async Task Nobody_who_fits_gives_a_kind_word_and_a_way_back()
+    {
+        var neighbourhood = A.Neighbourhood();
+        await house.SavesAsync(neighbourhood);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}&nooit=true");
+
+        Assert.Contains("Zo’n huishouden is er niet", visitor.Text);
+        Assert.True(visitor.Sees("Iedereen laten zien"));
+    }
+
+    [Fact]
+    public async Task The_address_says_nothing_of_when_we_spoke_with_whom_and_a_place_that_nobody_sealed_is_the_beginning()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var families = Enumerable.Range(0, 26).Select(_ => A.Family(neighbourhood, spokenOn: [new(2024, 5, 14)])).ToList();
+        await house.SavesAsync([neighbourhood, .. families.SelectMany(family => family.Rows)]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        await visitor.FollowsAsync("Volgende bladzijde");
+
+        Assert.DoesNotContain("20240514", visitor.Path);
+        Assert.DoesNotContain(families, family => visitor.Path.Contains(family.Id.ToString(), StringComparison.OrdinalIgnoreCase));
+
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}&na=verzonnen");
+        Assert.Equal(25, Addresses(visitor).Count);
     }
 
     [Fact]

@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Contacts;
+
+[Allow(Role.Administrator)]
+internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
+{
+    private SpokenKind? _stored;
+
+    [BindProperty(SupportsGet = true)]
+    public string Word { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Kies of het meetelt.")]
+    public bool? Counts { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Schrijf in één zin waarom. Elke collega leest dat.")]
+    [StringLength(SpokenKind.LongestWhy, ErrorMessage = "Maak het korter: één zin is genoeg.")]
+    public string? Why { get; set; }
+
+    public SpokenKind Kind { get; private set; } = null!;
+
+    /// <summary>For how many households another moment becomes the last talk when this kind is decided the other way.</summary>
+    public int Turns { get; private set; }
+
+    public IEnumerable<SelectListItem> Answers => [new("Ja, dan spraken we elkaar", "True"), new("Nee, dat is nog geen gesprek", "False")];
+
+    public string WhatItDoes => Kind.Counts
+        ? $"Bij {Households} was dit het laatste gesprek. Telt het niet meer mee, dan gaat daar een eerder gesprek tellen, of staat er: nog nooit."
+        : $"Bij {Households} was dit later dan het laatste gesprek. Telt het mee, dan staat daar deze dag.";
+
+    private string Households => InWords.Count(Turns, "huishouden", "huishoudens");
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (ContactKinds.Called(Word) is not { } kind)
+        {
+            return false;
+        }
+
+        _stored = await db.SpokenKinds.SingleOrDefaultAsync(one => one.Kind == kind, cancel);
+        Kind = _stored ?? new SpokenKind(kind);
+        Turns = await TurnsAsync(kind, cancel);
+        return true;
+    }
+
+    public void OnGet() => (Counts, Why) = (Kind.Counts, Kind.Why);
+
+    public async Task<IActionResult> OnPostAsync(int version, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return ShowAgain();
+        }
+
+        var turned = Kind.Counts != Counts;
+        Kind.Decides(Counts!.Value, Why!);
+
+        if (_stored is null)
+        {
+            db.SpokenKinds.Add(Kind);
+        }
+        else
+        {
+            db.ShownAs(Kind, version);
+        }
+
+        if (turned)
+        {
+            await desk.AskOnceAsync<RememberAll>(Guid.Empty, "Opnieuw bepalen wie we het langst niet spraken", cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return Next(Saved(turned), "ListSpokenKinds");
+    }
+
+    private string Saved(bool turned) => turned
+        ? $"{Kind.Kind.Name()} telt nu {(Kind.Counts ? "wel" : "niet")} mee. We rekenen het voor elk huishouden na."
+        : "De zin is bewaard.";
+
+    private Task<int> TurnsAsync(ContactKind kind, CancellationToken cancel)
+    {
+        var (yes, contacts) = (true, db.Contacts);
+        var here = db.Households.Where(household => household.LivesHere == yes);
+
+        return Kind.Counts
+            ? here.CountAsync(household => contacts.Any(contact => contact.Id == household.LastTalk && contact.Kind == kind), cancel)
+            : here.CountAsync(
+                household => contacts.Any(contact =>
+                    contact.Household == household.Id && contact.Kind == kind && contact.On > household.SpokenOn),
+                cancel);
+    }
+}

@@ -1,0 +1,111 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Intervals;
+using Huiskamer.Homes.Neighbourhoods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.LongestNotSpoken;
+
+/// <summary>Whom we did not speak for longest: never spoken first, and among those who have rented for longest.</summary>
+internal sealed class QuietList(HouseDb db, TimeProvider clock)
+{
+    /// <summary>Counting further costs more than it tells: beyond it the list says "meer dan".</summary>
+    internal const int MostCounted = 1000;
+
+    /// <summary>A page of the list, from its beginning, or from a place in it on or back.</summary>
+    internal async Task<QuietPage> PageAsync(
+        QuietQuestion question, QuietPlace? after, QuietPlace? before, int size, CancellationToken cancel)
+    {
+        var intervals = await db.IntervalsAsync(cancel);
+        var here = question.Of(From(after, before), intervals, clock.Today()).AsNoTracking();
+
+        if (before is not null)
+        {
+            var back = Forward(await RowsAsync(Backward(here).Take(size + 1), cancel)).ToList();
+
+            // Short of a page there is nothing before it: then it begins at the beginning.
+            return back.Count >= size
+                ? new QuietPage([.. back.TakeLast(size)], intervals, HasBefore: back.Count > size, HasAfter: true)
+                : await PageAsync(question, null, null, size, cancel);
+        }
+
+        var rows = await RowsAsync(Forward(here).Take(size + 1), cancel);
+        return new QuietPage([.. Forward(rows).Take(size)], intervals, HasBefore: after is not null && rows.Count > 0, HasAfter: rows.Count > size);
+    }
+
+    /// <summary>How many there are, how many never spoken and how many over time, each counted no further than <see cref="MostCounted"/>.</summary>
+    internal async Task<QuietCounts> CountAsync(QuietQuestion question, CancellationToken cancel)
+    {
+        var intervals = await db.IntervalsAsync(cancel);
+
+        return new QuietCounts(
+            await CountAsync(question),
+            await CountAsync(question with { OnlyNever = true }),
+            intervals.IsEmpty ? null : await CountAsync(question with { OnlyOverdue = true }));
+
+        Task<int> CountAsync(QuietQuestion which) =>
+            Forward(which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1).CountAsync(cancel);
+    }
+
+    /// <summary>Both databases walk the index from such a place on: a row of values is compared as one.</summary>
+    private IQueryable<Household> From(QuietPlace? after, QuietPlace? before) => (after, before) switch
+    {
+        ({ } place, _) => db.Households.FromSql(
+            $"SELECT * FROM homes_household WHERE (spoken_on, tenant_since, id) > ({place.SpokenOn}, {place.TenantSince}, {place.Household})"),
+        (_, { } place) => db.Households.FromSql(
+            $"SELECT * FROM homes_household WHERE (spoken_on, tenant_since, id) < ({place.SpokenOn}, {place.TenantSince}, {place.Household})"),
+        _ => db.Households,
+    };
+
+    private static IOrderedQueryable<Household> Forward(IQueryable<Household> here) =>
+        here.OrderBy(household => household.SpokenOn).ThenBy(household => household.TenantSince).ThenBy(household => household.Id);
+
+    private static IOrderedQueryable<Household> Backward(IQueryable<Household> here) => here
+        .OrderByDescending(household => household.SpokenOn)
+        .ThenByDescending(household => household.TenantSince)
+        .ThenByDescending(household => household.Id);
+
+    private static IEnumerable<QuietRow> Forward(IEnumerable<QuietRow> rows) =>
+        rows.OrderBy(row => row.SpokenOn).ThenBy(row => row.TenantSince).ThenBy(row => row.Id.Value);
+
+    private Task<List<QuietRow>> RowsAsync(IQueryable<Household> households, CancellationToken cancel) =>
+        Rows(households).ToListAsync(cancel);
+
+    /// <summary>Cuts first and looks up the rest after, so that a page costs a page and not the whole list.</summary>
+    private IQueryable<QuietRow> Rows(IQueryable<Household> households)
+    {
+        var (today, contacts, complexes) = (clock.Today(), db.Contacts, db.Complexes);
+
+        return
+            from household in households
+            join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
+            join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
+            from complex in complexes.Where(complex => complex.Id == household.Complex).DefaultIfEmpty()
+            from talk in contacts.Where(contact => contact.Id == household.LastTalk).DefaultIfEmpty()
+            select new QuietRow(
+                household.Id,
+                Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
+                dwelling.Postcode,
+                neighbourhood.Id,
+                neighbourhood.Name,
+                household.Complex,
+                complex == null ? null : complex.Name,
+                household.Building,
+                household.SpokenOn,
+                talk == null ? null : talk.Kind,
+                talk == null ? null : talk.By,
+                talk == null ? null : talk.Department,
+                household.TenantSince!.Value,
+                Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today));
+    }
+}
+
+/// <summary>A page of the list.</summary>
+internal sealed record QuietPage(IReadOnlyList<QuietRow> Rows, TargetIntervals Intervals, bool HasBefore, bool HasAfter);
+
+/// <summary>How many of a list; over time only when the association set an interval.</summary>
+internal sealed record QuietCounts(int All, int Never, int? Overdue);

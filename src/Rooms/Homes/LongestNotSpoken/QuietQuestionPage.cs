@@ -1,0 +1,69 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Neighbourhoods;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.LongestNotSpoken;
+
+/// <summary>A page that is asked, in its address, whom we did not speak for longest: the list itself, and the same list as a file.</summary>
+internal abstract class QuietQuestionPage : RoomPage
+{
+    /// <summary>The choice of an adviser's own neighbourhoods, all at once.</summary>
+    internal const string Mine = "mijn";
+
+    private List<NeighbourhoodId> _own = [];
+
+    /// <summary>A neighbourhood, or <see cref="Mine"/>; anything else is everywhere.</summary>
+    [BindProperty(SupportsGet = true, Name = "buurt")]
+    public string? Choice { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "complex")]
+    public Guid? Complex { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "soort")]
+    public BuildingKind? Building { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "huurt")]
+    public TenancyBand? Tenancy { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "stil")]
+    public bool OnlyQuiet { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nooit")]
+    public bool OnlyNever { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "overtijd")]
+    public bool OnlyOverdue { get; set; }
+
+    public bool HasOwn => _own.Count > 0;
+
+    protected QuietQuestion Question => new()
+    {
+        Neighbourhoods = Chosen,
+        Complex = Complex is { } complex ? new ComplexId(complex) : null,
+        Building = Building,
+        Tenancy = Tenancy,
+        OnlyQuiet = OnlyQuiet,
+        OnlyNever = OnlyNever,
+        OnlyOverdue = OnlyOverdue,
+    };
+
+    protected IReadOnlyList<NeighbourhoodId>? Chosen => Choice switch
+    {
+        Mine when HasOwn => _own,
+        _ when Guid.TryParse(Choice, out var one) => [new NeighbourhoodId(one)],
+        _ => null,
+    };
+
+    /// <summary>Looks up which neighbourhoods are the visitor's own: ask before the question.</summary>
+    protected async Task AsksAsync(HouseDb db, CancellationToken cancel) =>
+        _own = await db.OwnNeighbourhoods(User).ToListAsync(cancel);
+
+    /// <summary>What the address asks, without the place in the list.</summary>
+    protected IEnumerable<KeyValuePair<string, string?>> Asked() => Request.Query
+        .Where(pair => pair.Key is not ("na" or "voor" or "als") && !string.IsNullOrEmpty(pair.Value))
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.FirstOrDefault()));
+}

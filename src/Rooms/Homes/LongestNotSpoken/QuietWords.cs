@@ -1,0 +1,41 @@
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+
+namespace Huiskamer.Homes.LongestNotSpoken;
+
+/// <summary>What the list says.</summary>
+internal static class QuietWords
+{
+    internal static string Of(QuietRow row, string? who, DateOnly today)
+    {
+        var silence = row is { LastSpokenOn: { } day, Kind: { } kind }
+            ? $"Voor het laatst gesproken {InWords.Ago(day, today)}, {kind.InWords()}{By(who, row.Department)}."
+            : $"Nog nooit gesproken. Huurt sinds {InWords.Month(row.TenantSince)}.";
+
+        return row.MayBeApproached ? silence : $"{silence} Wil liever niet dat we langskomen.";
+    }
+
+    /// <summary>"3 maanden over tijd", or nothing while there is time. Beyond ten years the number says nothing more.</summary>
+    internal static string? Overdue(DateOnly? due, DateOnly today) => due switch
+    {
+        { } day when day < today.AddYears(-10) => "meer dan 10 jaar over tijd",
+        { } day when day < today => $"{InWords.Span(today.DayNumber - day.DayNumber)} over tijd",
+        _ => null,
+    };
+
+    /// <summary>"meer dan 1.000", "312", "geen"</summary>
+    internal static string Number(int number) => number switch
+    {
+        0 => "Geen",
+        > QuietList.MostCounted => $"Meer dan {InWords.Number(QuietList.MostCounted)}",
+        _ => InWords.Number(number),
+    };
+
+    private static string By(string? who, string? department) => (who, department) switch
+    {
+        (null, null) => "",
+        (null, _) => $", door {department}",
+        (_, null) => $", door {who}",
+        _ => $", door {who} van {department}",
+    };
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Contacts;
+
+public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    [Fact]
+    public async Task Every_colleague_reads_what_counts_and_why_and_only_the_administrator_decides()
+    {
+        var colleague = await house.VisitorAsync(Role.Colleague);
+        await colleague.OpensAsync("/woningen/gesproken");
+
+        Assert.Contains("Wij schreven. Of iemand het las, weten we niet.", colleague.Text);
+        Assert.False(colleague.Sees("Wijzigen: Brief"));
+
+        await colleague.OpensAsync("/woningen/gesproken/brief");
+        Assert.NotEqual(HttpStatusCode.OK, colleague.Status);
+    }
+
+    [Fact]
+    public async Task The_administrator_reads_first_what_it_does_decides_and_every_household_is_worked_out_anew()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood, spokenOn: [A.Today.AddYears(-1)]);
+        var meter = A.Contact(family.Household, A.Today.AddDays(-2), ContactKind.MeterReading);
+        await house.SavesAsync([neighbourhood, .. family.Rows, meter]);
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync("/woningen/gesproken");
+        await administrator.FollowsAsync("Wijzigen: Meterstand opnemen");
+        Assert.Contains("Bij 1 huishouden was dit later dan het laatste gesprek.", administrator.Text);
+
+        administrator.Fills("Waarom?", "");
+        await administrator.PressesAsync("Bewaren");
+        Assert.Contains("Schrijf in één zin waarom.", administrator.Text);
+
+        administrator.Ticks("Ja, dan spraken we elkaar");
+        administrator.Fills("Waarom?", "Onze meteropnemers zitten altijd even aan tafel.");
+        await administrator.PressesAsync("Bewaren");
+        Assert.Equal("Meterstand opnemen telt nu wel mee. We rekenen het voor elk huishouden na.", administrator.Said);
+        Assert.Contains("Onze meteropnemers zitten altijd even aan tafel.", administrator.Text);
+
+        await house.RunsErrandsAsync();
+        var household = await house.AskAsync(db => db.Households.SingleAsync(one => one.Id == family.Id));
+        Assert.Equal((A.Today.AddDays(-2), meter.Id), (household.LastSpokenOn, household.LastTalk));
+
+        await administrator.OpensAsync("/woningen/gesproken/meter");
+        Assert.Contains("Bij 1 huishouden was dit het laatste gesprek.", administrator.Text);
+    }
+
+    [Fact]
+    public async Task A_word_that_means_nothing_is_nowhere()
+    {
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync("/woningen/gesproken/postduif");
+
+        Assert.Equal(HttpStatusCode.NotFound, administrator.Status);
+    }
+
+    [Fact]
+    public void Every_kind_has_a_reason_a_name_and_a_word_of_its_own()
+    {
+        var kinds = Enum.GetValues<ContactKind>();
+
+        Assert.All(kinds, kind => Assert.NotEmpty(new SpokenKind(kind).Why));
+        Assert.Equal(kinds.Length, kinds.Select(kind => kind.Name()).Distinct().Count());
+        Assert.All(kinds, kind => Assert.Equal(kind, ContactKinds.Called(kind.Word())));
+    }
+}
