@@ -9,6 +9,8 @@ namespace Huiskamer.Homes.Contacts;
 
 internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : IContactBook
 {
+    private SpokenKinds? _kinds;
+
     public async Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel)
     {
         Refused.If(Contact.WhyNotOn(contact.On, clock.Today()));
@@ -17,7 +19,7 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
         var written = new Contact(
             ids.Next<ContactId>(), household.Id, contact.On, contact.Kind, contact.By, contact.Department, clock.GetUtcNow());
         db.Contacts.Add(written);
-        household.Meets(written, await db.WhatCountsAsync(cancel));
+        household.Meets(written, await KindsAsync(cancel));
         return written.Id;
     }
 
@@ -33,7 +35,7 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
     internal async Task TakeBackAsync(Contact contact, CancellationToken cancel)
     {
         var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
-        var kinds = await db.WhatCountsAsync(cancel);
+        var kinds = await KindsAsync(cancel);
         var left = db.Contacts.AsNoTracking().Where(c => c.Household == contact.Household && c.Id != contact.Id);
         var talks = left.Where(c => kinds.Spoken.Contains(c.Kind)).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(1);
         var heard = left.Where(c => kinds.Heard.Contains(c.Kind)).OrderByDescending(c => c.On).Take(1);
@@ -50,4 +52,7 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
             .Take(most)
             .Select(contact => new ContactLine(contact.On, contact.Kind, contact.Department))
             .ToListAsync(cancel);
+
+    /// <summary>Asked once, also for who writes five hundred letters.</summary>
+    private async Task<SpokenKinds> KindsAsync(CancellationToken cancel) => _kinds ??= await db.WhatCountsAsync(cancel);
 }
