@@ -22,15 +22,18 @@ internal sealed class ApiDeeds : IOpenApiOperationTransformer
         var right = metadata.OfType<AllowClientAttribute>().Single().Scope;
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellationToken);
         context.Document!.AddComponent(nameof(Problem), problem);
+        context.Document.AddComponent(ApiDocument.Version.Name, HeaderOf(ApiDocument.Version));
 
         operation.Description += $"\n\nRecht: `{right.Word()}`.";
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Key, context.Document)] = [right.Word()] }];
         operation.Parameters = [.. Parameters(card)];
-        Answers(operation, card);
+        Answers(operation, card, context.Document);
 
         foreach (var status in Always.Concat(card.Body is null ? [] : WithBody).Concat(card.Problems).Distinct().Order())
         {
-            operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = Refusal(status, context.Document);
+            var code = status.ToString(CultureInfo.InvariantCulture);
+            context.Document.AddComponent(code, Refusal(status, context.Document));
+            operation.Responses![code] = new OpenApiResponseReference(code, context.Document);
         }
     }
 
@@ -66,17 +69,20 @@ internal sealed class ApiDeeds : IOpenApiOperationTransformer
             Examples = [JsonValue.Create(field.Sample)],
         };
 
-    private static void Answers(OpenApiOperation operation, ApiCard card)
+    private static void Answers(OpenApiOperation operation, ApiCard card, OpenApiDocument document)
     {
         foreach (var answer in card.Answers)
         {
             var response = (OpenApiResponse)operation.Responses![answer.Status.ToString(CultureInfo.InvariantCulture)];
             response.Description = answer.Description;
-            response.Headers = answer.Headers.Append(ApiDocument.Version).ToDictionary(field => field.Name, HeaderOf);
+            response.Headers = answer.Headers.ToDictionary(field => field.Name, HeaderOf);
+            response.Headers[ApiDocument.Version.Name] = VersionIn(document);
         }
     }
 
-    private static OpenApiResponse Refusal(int status, OpenApiDocument document)
+    internal static IOpenApiHeader VersionIn(OpenApiDocument document) => new OpenApiHeaderReference(ApiDocument.Version.Name, document);
+
+    private static IOpenApiResponse Refusal(int status, OpenApiDocument document)
     {
         var words = status switch
         {
@@ -88,7 +94,7 @@ internal sealed class ApiDeeds : IOpenApiOperationTransformer
         return new OpenApiResponse
         {
             Description = $"{words.Title}. {words.Detail}",
-            Headers = new Dictionary<string, IOpenApiHeader> { [ApiDocument.Version.Name] = HeaderOf(ApiDocument.Version) },
+            Headers = new Dictionary<string, IOpenApiHeader> { [ApiDocument.Version.Name] = VersionIn(document) },
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 [Problem.MediaType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },

@@ -97,7 +97,11 @@ internal sealed class ApiDocument(HouseSettings settings, IHttpContextAccessor v
             ["200"] = new OpenApiResponse
             {
                 Description = "De beschrijving.",
-                Headers = new[] { Version, Anywhere }.ToDictionary(field => field.Name, ApiDeeds.HeaderOf),
+                Headers = new Dictionary<string, IOpenApiHeader>
+                {
+                    [Version.Name] = ApiDeeds.VersionIn(document),
+                    [Anywhere.Name] = ApiDeeds.HeaderOf(Anywhere),
+                },
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
@@ -24,6 +25,11 @@ internal sealed class ApiShapes : IOpenApiSchemaTransformer
         {
             // An answer may hold more in a later version; what is sent may not hold what we do not know.
             schema.AdditionalPropertiesAllowed = true;
+        }
+
+        if (context.JsonPropertyInfo is null && type.GetCustomAttribute<DescriptionAttribute>() is { Description: var words })
+        {
+            schema.Description = words;
         }
 
         if (context.JsonPropertyInfo?.AttributeProvider is not { } property)

@@ -62,7 +62,7 @@ internal sealed record DwellingSent
 }
 
 /// <summary>A point as GeoJSON writes it (RFC 7946): first the longitude, then the latitude.</summary>
-[Called("Punt")]
+[Called("Punt"), Description("Een punt in GeoJSON (CRS84): waar de woning ligt.")]
 internal sealed record PointShape
 {
     [JsonPropertyName("type"), Description("Altijd Point."), Choices(typeof(OnlyPoint)), MaxLength(5), Sample("Point")]

@@ -20,7 +20,7 @@ internal sealed record HouseholdAnswer(
     [property: JsonPropertyName("magBenaderdWorden"), Description("Of we vandaag zelf contact mogen zoeken. Vraag dit voor elke brief, mail of belronde."), Sample(true)] bool MayBeApproached,
     [property: JsonPropertyName("bewoners"), Description("Wie er wonen.")] IReadOnlyList<ResidentAnswer> Residents);
 
-[Called("Adres")]
+[Called("Adres"), Description("Het adres van een woning.")]
 internal sealed record AddressAnswer(
     [property: JsonPropertyName("straat"), Description("De naam van de straat."), Sample("Verzonnenstraat")] string Street,
     [property: JsonPropertyName("huisnummer"), Description("Alleen het getal."), Sample(9001)] int Number,
