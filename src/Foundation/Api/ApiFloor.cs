@@ -17,6 +17,9 @@ public static class ApiFloor
     /// <summary>The name of the limit on how often one connection may ask.</summary>
     public const string Pace = "api";
 
+    /// <summary>The name of the narrower limit, for what takes long or gives many people at once.</summary>
+    public const string CalmPace = "api-calm";
+
     private static readonly PathString Root = "/api";
 
     /// <summary>Whether this address is for other systems, however it is written.</summary>

@@ -17,6 +17,9 @@ internal sealed class ApiPace
 {
     /// <summary>So many in a minute: more than a night full of homes needs, less than keeps others waiting.</summary>
     public int InAMinute { get; set; } = 6000;
+
+    /// <summary>So many searches in a minute: a whole contact centre, and not a copy of everybody in an hour.</summary>
+    public int CalmInAMinute { get; set; } = 120;
 }
 
 /// <summary>Opens the house to other systems: every room brings what it answers, described and within limits.</summary>
@@ -42,7 +45,8 @@ internal static class ApiInTheHouse
                 rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(ApiFloor.Pace, PaceOf);
+            limits.AddPolicy(ApiFloor.Pace, visit => PaceOf(visit, pace => pace.InAMinute));
+            limits.AddPolicy(ApiFloor.CalmPace, visit => PaceOf(visit, pace => pace.CalmInAMinute));
         });
     }
 
@@ -55,14 +59,14 @@ internal static class ApiInTheHouse
             room.OpenApi(api);
         }
 
-        house.MapOpenApi(ApiFloor.Base + ApiFloor.Document).AllowAnonymous().RequireRateLimiting(ApiFloor.Pace);
+        house.MapOpenApi(ApiFloor.Base + ApiFloor.Document).AllowAnonymous().RequireRateLimiting(ApiFloor.CalmPace);
     }
 
-    private static RateLimitPartition<string> PaceOf(HttpContext visit)
+    private static RateLimitPartition<string> PaceOf(HttpContext visit, Func<ApiPace, int> most)
     {
-        var most = visit.RequestServices.GetRequiredService<IOptions<ApiPace>>().Value.InAMinute;
+        var permits = most(visit.RequestServices.GetRequiredService<IOptions<ApiPace>>().Value);
         var who = visit.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? visit.Connection.RemoteIpAddress?.ToString() ?? "";
         return RateLimitPartition.GetFixedWindowLimiter(
-            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
     }
 }

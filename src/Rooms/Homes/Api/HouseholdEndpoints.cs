@@ -22,7 +22,7 @@ internal static class HouseholdEndpoints
 
     internal static void Open(IEndpointRouteBuilder api)
     {
-        api.MapPost("/huishoudens/_zoek", FindAsync).AllowClient(Scope.ReadHouseholds).Says(
+        api.MapPost("/huishoudens/_zoek", FindAsync).AllowClient(Scope.ReadHouseholds).RequireRateLimiting(ApiFloor.CalmPace).Says(
             new ApiCard(
                 "zoekHuishoudens",
                 Parts.Households,

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Huiskamer.Staff.Clients;
 
 /// <summary>
-/// Counts keys that are nobody's, by where they come from: a secret of 256 bits is not guessed, but who tries makes work. A key
-/// that was ours and ended is no guess. In memory, because it protects this node.
+/// Counts keys that are nobody's, by where they come from, and tells who goes on to wait: a secret of 256 bits is not guessed,
+/// but who tries is to know that it is seen. A key that was ours and ended is no guess. In memory: each node counts its own.
 /// </summary>
 internal sealed class WrongTokens(TimeProvider clock)
 {

@@ -108,9 +108,9 @@ public sealed class ConnectionTests(TestHouse house) : IClassFixture<TestHouse>
         await visitor.FollowsAsync("Koppeling intrekken");
         await visitor.PressesAsync("Koppeling intrekken");
 
-        var lines = await house.AskAsync(db => db.Journal.Where(line => line.SubjectId == client).OrderBy(line => line.Id).ToListAsync());
-        Assert.Equal([Deed.Added, Deed.Changed], lines.Select(line => line.Deed));
-        Assert.Contains("withdrawn_at", lines[1].About);
+        var lines = await house.AskAsync(db => db.Journal.Where(line => line.SubjectId == client).ToListAsync());
+        Assert.Equal([Deed.Added, Deed.Changed], lines.Select(line => line.Deed).Order());
+        Assert.Contains("withdrawn_at", lines.Single(line => line.Deed is Deed.Changed).About);
         Assert.All(lines, line => Assert.Equal(visitor.Colleague.Value, line.Actor));
     }
 
