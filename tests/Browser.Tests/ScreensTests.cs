@@ -19,6 +19,8 @@ public sealed class ScreensTests(BrowserHouse house) : Journey(house)
     [InlineData("bestanden inlezen", "beheerder", "/woningen/inlezen")]
     [InlineData("buurten", "beheerder", "/woningen/buurten")]
     [InlineData("buurt", "beheerder", "/woningen/buurten", ".rows a")]
+    [InlineData("koppelingen", "beheerder", "/koppelingen")]
+    [InlineData("nieuwe koppeling", "beheerder", "/koppelingen/nieuw")]
     public Task A_main_screen_fits_at_400_percent_and_is_clear_in_few_colours(
         string name, string? person, string path, string? onwards = null) => WalksAsync(Screen.Smallest, async walker =>
     {

@@ -113,6 +113,18 @@ public static class ApiMannersInTheHouse
     /// </summary>
     public static void UseApiNo(this IApplicationBuilder house) => house.Use((context, rest) =>
         ApiFloor.Is(context.Request.Path) && context.GetEndpoint() is { RequestDelegate: { } no } endpoint and not RouteEndpoint
-            ? no(context)
+            ? SayNoAsync(context, no)
             : rest(context));
+
+    /// <summary>The framework counts the files of the house in, which answer HEAD; nothing here does.</summary>
+    private static async Task SayNoAsync(HttpContext context, RequestDelegate no)
+    {
+        await no(context);
+
+        if (!context.Response.HasStarted && context.Response.Headers.Allow is { Count: > 0 } allowed)
+        {
+            var verbs = allowed.SelectMany(verb => (verb ?? "").Split(", ")).Where(verb => !HttpMethods.IsHead(verb));
+            context.Response.Headers.Allow = string.Join(", ", verbs);
+        }
+    }
 }

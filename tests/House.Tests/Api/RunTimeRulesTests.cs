@@ -94,7 +94,7 @@ public sealed class RunTimeRulesTests(TestHouse house) : IClassFixture<TestHouse
         var reply = await house.Caller().PostsAsync("buurten", "{}");
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, reply.Status);
-        Assert.StartsWith("GET", reply.Headers["Allow"]);
+        Assert.Equal("GET", reply.Headers["Allow"]);
     }
 
     [Fact]
