@@ -6,6 +6,22 @@ public static class CommandFiles
     /// <summary>What stands in a file; nothing after saying why it cannot be read.</summary>
     public static async Task<byte[]?> ReadAsync(this CommandLine line, string path, int mostBytes, string tooBig, CancellationToken cancel)
     {
+        if (line.Opens(path, mostBytes, tooBig) is not { } file)
+        {
+            return null;
+        }
+
+        await using (file)
+        {
+            var content = new byte[file.Length];
+            await file.ReadExactlyAsync(content, cancel);
+            return content;
+        }
+    }
+
+    /// <summary>Opens a file to read it; nothing after saying why it cannot be read.</summary>
+    public static Stream? Opens(this CommandLine line, string path, long mostBytes, string tooBig)
+    {
         if (Directory.Exists(path))
         {
             line.Complain($"{path} is een map. Noem het bestand dat erin staat.");
@@ -22,7 +38,7 @@ public static class CommandFiles
         {
             try
             {
-                return await File.ReadAllBytesAsync(path, cancel);
+                return File.OpenRead(path);
             }
             catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
             {

@@ -6,7 +6,7 @@ namespace Huiskamer.Foundation.Commands;
 /// </summary>
 public sealed class CommandLine
 {
-    private readonly Dictionary<string, string?> _options = [];
+    private readonly Dictionary<string, List<string?>> _options = [];
     private readonly List<string> _words = [];
     private readonly CommandVoice _voice;
 
@@ -42,7 +42,10 @@ public sealed class CommandLine
     public void Progress(string what, int done, int total) => _voice.Progress(what, done, total);
 
     /// <summary>The value of an option, if it was given.</summary>
-    public string? Option(string name) => _options.GetValueOrDefault(name);
+    public string? Option(string name) => _options.GetValueOrDefault(name)?[^1];
+
+    /// <summary>The values of an option that may be given more than once.</summary>
+    public IReadOnlyList<string> Options(string name) => [.. _options.GetValueOrDefault(name, []).OfType<string>()];
 
     /// <summary>Whether an option was given.</summary>
     public bool Has(string name) => _options.ContainsKey(name);
@@ -81,7 +84,8 @@ public sealed class CommandLine
                 return mistake;
             }
 
-            _options[option.Name] = value;
+            _options.TryAdd(option.Name, []);
+            _options[option.Name].Add(value);
         }
 
         return null;
@@ -91,7 +95,7 @@ public sealed class CommandLine
     {
         { Value: null } when value is not null => $"--{option.Name} staat op zichzelf: laat ‘={value}’ weg.",
         { Value: not null } when string.IsNullOrEmpty(value) => $"Achter --{option.Name} hoort nog iets: {option.InWords}.",
-        _ when Has(option.Name) => $"--{option.Name} staat er twee keer. Laat er een weg.",
+        _ when Has(option.Name) && !option.IsRepeated => $"--{option.Name} staat er twee keer. Laat er een weg.",
         _ => null,
     };
 

@@ -37,6 +37,9 @@ public sealed record CommandOption(string Name, string? Value, string Help)
     /// <summary>Whether the command cannot do without it.</summary>
     public bool IsNeeded { get; init; }
 
+    /// <summary>Whether it may be given more than once.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>An option that says enough by itself.</summary>
     public static CommandOption Flag(string name, string help) => new(name, null, help);
 }

@@ -146,28 +146,6 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         await DeliverAsync();
     }
 
-    /// <summary>
-    /// Adds thousands of rows at once, in the order of their tables, with one line in the journal: for files that are read
-    /// in. All of them or none; a deed within a deed joins it.
-    /// </summary>
-    /// <param name="rows">New things, whole: the database fills in nothing.</param>
-    /// <param name="deed">What the journal says.</param>
-    /// <param name="cancel">Stops, and adds nothing.</param>
-    public Task AddManyAsync(IReadOnlyCollection<object> rows, string deed, CancellationToken cancel) => AllOrNothingAsync(
-        async () =>
-        {
-            var tables = rows.GroupBy(row => Model.FindEntityType(row.GetType())!).ToList();
-
-            foreach (var table in tables)
-            {
-                await ManyRows.WriteAsync(this, table.Key, table, cancel);
-            }
-
-            Journal.Add(Line(Deed.Changed, deed, null, string.Join(", ", tables.Select(table => $"{table.Key.GetTableName()} {table.Count()}"))));
-            await SaveChangesAsync(cancel);
-        },
-        cancel);
-
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: the house has one way to write.");
@@ -203,7 +181,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     private static bool IsId(Type type) => type.IsValueType
         && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
 
-    private JournalEntry Line(Deed deed, string subject, Guid? id, string about) => new()
+    internal JournalEntry Line(Deed deed, string subject, Guid? id, string about) => new()
     {
         Id = Company.Ids.Next(),
         At = Company.Clock.GetUtcNow(),

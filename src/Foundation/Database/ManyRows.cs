@@ -1,69 +1,154 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Huiskamer.Foundation.Database;
 
 /// <summary>
-/// Writes thousands of new rows of one table past the change tracker: on SQLite with one prepared statement, on PostgreSQL
-/// with COPY. The values are the ones a usual save would write.
+/// Writes thousands of rows of one table past the change tracker: on SQLite with one prepared statement, on PostgreSQL
+/// with COPY.
 /// </summary>
 internal static class ManyRows
 {
-    public static async Task WriteAsync(HouseDb db, IEntityType type, IEnumerable<object> rows, CancellationToken cancel)
-    {
-        var table = type.GetTableName()!;
-        var columns = type.GetProperties().Select(property => new Column(property)).ToList();
-        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        await (db.Kind switch
-        {
-            DatabaseKind.Sqlite => InsertAsync(db, table, names, columns, rows, cancel),
-            DatabaseKind.Postgres => CopyAsync(db, table, names, columns, rows, cancel),
-        });
-    }
+    private const string Was = "version_it_was";
 
-    private static async Task InsertAsync(
-        HouseDb db, string table, string names, List<Column> columns, IEnumerable<object> rows, CancellationToken cancel)
-    {
-        await using var insert = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Names of tables and columns come from the model.
-        insert.CommandText = $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-#pragma warning restore CA2100
-        insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var values = columns.Select((_, i) => Parameter(insert, $"@p{i}")).ToArray();
 
-        foreach (var row in rows)
+    /// <summary>Adds rows.</summary>
+    public static Task AddAsync(HouseDb db, RowTable table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel) =>
+        db.Kind switch
         {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i].Value = columns[i].Of(row) ?? DBNull.Value;
-            }
+            DatabaseKind.Sqlite => EachAsync(
+                db,
+                $"INSERT INTO \"{table.Name}\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
+                rows,
+                cancel),
+            DatabaseKind.Postgres => CopyAsync(db, table, table.Name, columns, rows, cancel),
+        };
 
-            cancel.ThrowIfCancellationRequested();
-            await insert.ExecuteNonQueryAsync(cancel);
+    /// <summary>
+    /// Writes whole rows over those with the same id. When one of them is gone, or its version is no longer the given one,
+    /// nothing is written: somebody else was first.
+    /// </summary>
+    /// <param name="db">The database, in a transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that the rows have, the id among them.</param>
+    /// <param name="rows">The values of each row, and behind them the version that it has now when the table keeps one.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task ChangeAsync(
+        HouseDb db, RowTable table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows, CancellationToken cancel)
+    {
+        var written = db.Kind switch
+        {
+            DatabaseKind.Sqlite => await EachAsync(db, Update(table, columns), rows, cancel),
+            DatabaseKind.Postgres => await CopyOverAsync(db, table, columns, rows, cancel),
+        };
+
+        if (written != rows.Count)
+        {
+            throw new DbUpdateConcurrencyException($"Of {rows.Count} rows of {table.Name} {written} were as they were read.");
         }
     }
 
-    private static async Task CopyAsync(
-        HouseDb db, string table, string names, List<Column> columns, IEnumerable<object> rows, CancellationToken cancel)
+    /// <summary>Takes rows away.</summary>
+    public static async Task RemoveAsync(HouseDb db, RowTable table, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
+        foreach (var some in ids.Chunk(500))
+        {
+            await using var remove = Command(db, $"DELETE FROM \"{table.Name}\" WHERE \"{table.Key}\" IN ({string.Join(", ", some.Select((_, i) => $"@p{i}"))})");
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                Parameter(remove, $"@p{i}").Value = some[i];
+            }
+
+            await remove.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    private static string Update(RowTable table, IReadOnlyList<string> columns)
+    {
+        var set = string.Join(", ", columns.Select((column, i) => (column, i)).Where(one => one.column != table.Key).Select(one => $"\"{one.column}\" = @p{one.i}"));
+        var key = columns.Select((column, i) => (column, i)).First(one => one.column == table.Key).i;
+        var same = table.Version is { } version ? $" AND \"{version}\" = @p{columns.Count}" : "";
+        return $"UPDATE \"{table.Name}\" SET {set} WHERE \"{table.Key}\" = @p{key}{same}";
+    }
+
+    private static async Task<int> EachAsync(HouseDb db, string sql, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        await using var command = Command(db, sql);
+        DbParameter[]? values = null;
+        var written = 0;
+
+        foreach (var row in rows)
+        {
+            values ??= [.. row.Select((_, i) => Parameter(command, $"@p{i}"))];
+
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i].Value = row[i] ?? DBNull.Value;
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            written += await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        return written;
+    }
+
+    private static async Task CopyAsync(
+        HouseDb db, RowTable table, string into, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var types = columns.Select(column => column == Was ? "integer" : table.StoreType(column)).ToArray();
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({names}) FROM STDIN (FORMAT BINARY)", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{into}\" ({Names(columns)}) FROM STDIN (FORMAT BINARY)", cancel);
 
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancel);
 
-            foreach (var column in columns)
+            for (var i = 0; i < types.Length; i++)
             {
-                await (column.Of(row) is { } value ? copy.WriteAsync(value, column.StoreType, cancel) : copy.WriteNullAsync(cancel));
+                await (row[i] is { } value ? copy.WriteAsync(value, types[i], cancel) : copy.WriteNullAsync(cancel));
             }
         }
 
         await copy.CompleteAsync(cancel);
     }
+
+    /// <summary>Copies the rows beside the table first, with the version they have now, and then over it in one statement.</summary>
+    private static async Task<int> CopyOverAsync(
+        HouseDb db, RowTable table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        const string beside = "rows_to_write";
+        var (was, same) = table.Version is { } version ? ($", 0 AS {Was}", $" AND t.\"{version}\" = r.{Was}") : ("", "");
+        var set = string.Join(", ", columns.Where(column => column != table.Key).Select(column => $"\"{column}\" = r.\"{column}\""));
+
+        await ExecuteAsync(db, $"CREATE TEMP TABLE {beside} ON COMMIT DROP AS SELECT {Names(columns)}{was} FROM \"{table.Name}\" LIMIT 0", cancel);
+        await CopyAsync(db, table, beside, table.Version is null ? columns : [.. columns, Was], rows, cancel);
+        var written = await ExecuteAsync(
+            db, $"UPDATE \"{table.Name}\" t SET {set} FROM {beside} r WHERE t.\"{table.Key}\" = r.\"{table.Key}\"{same}", cancel);
+        await ExecuteAsync(db, $"DROP TABLE {beside}", cancel);
+        return written;
+    }
+
+    private static async Task<int> ExecuteAsync(HouseDb db, string sql, CancellationToken cancel)
+    {
+        await using var command = Command(db, sql);
+        return await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static DbCommand Command(HouseDb db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        return command;
+    }
+#pragma warning restore CA2100
+
+    private static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
 
     private static DbParameter Parameter(DbCommand command, string name)
     {
@@ -71,18 +156,5 @@ internal static class ManyRows
         parameter.ParameterName = name;
         command.Parameters.Add(parameter);
         return parameter;
-    }
-
-    private sealed class Column(IProperty property)
-    {
-        private readonly RelationalTypeMapping _mapping = property.GetRelationalTypeMapping();
-
-        public string Name { get; } = property.GetColumnName();
-
-        public string StoreType => _mapping.StoreTypeNameBase;
-
-        public object? Of(object row) => property.GetGetter().GetClrValue(row) is { } value
-            ? _mapping.Converter?.ConvertToProvider(value) ?? value
-            : null;
     }
 }

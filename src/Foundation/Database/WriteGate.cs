@@ -8,6 +8,9 @@ public sealed class WriteGate(DatabaseKind kind) : IDisposable
 {
     private readonly SemaphoreSlim? _turn = kind is DatabaseKind.Sqlite ? new(1, 1) : null;
 
+    /// <summary>Whether there is one writer at a time.</summary>
+    internal bool IsForOne => _turn is not null;
+
     /// <summary>Waits for a turn; dispose the answer to let the next one in.</summary>
     public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancel)
     {

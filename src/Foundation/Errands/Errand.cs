@@ -77,6 +77,8 @@ public sealed class Errand : INotJournalled
     /// <summary>What it says when it did not go well.</summary>
     public string? WentWrong => State is ErrandState.Refused or ErrandState.Failed ? Outcome : null;
 
+    internal void IsAt((int Done, int Total) progress) => (Done, Total) = progress;
+
     internal static string OnlyOneOf(string kind, Guid subject) => $"{kind} {subject:N}";
 }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.Foundation.Errands;
 
 /// <summary>Where errands are asked for and seen.</summary>
-public sealed class ErrandDesk(HouseDb db, Ids ids, Acting acting, TimeProvider clock)
+public sealed class ErrandDesk(HouseDb db, Ids ids, Acting acting, ErrandsInHand inHand, TimeProvider clock)
 {
     /// <summary>Asks for an errand in the caller's transaction; the caller saves, and it starts within a few seconds.</summary>
     public Guid Ask<TErrand>(Guid subject, string words)
@@ -72,11 +72,21 @@ public sealed class ErrandDesk(HouseDb db, Ids ids, Acting acting, TimeProvider 
             .ExecuteDeleteAsync(cancel);
     }
 
-    private static Task<Errand?> LastAsync(IQueryable<Errand> errands, Guid subject, CancellationToken cancel) => errands
-        .AsNoTracking()
-        .Where(errand => errand.Subject == subject)
-        .OrderByDescending(errand => errand.AskedAt)
-        .FirstOrDefaultAsync(cancel);
+    private async Task<Errand?> LastAsync(IQueryable<Errand> errands, Guid subject, CancellationToken cancel)
+    {
+        var last = await errands
+            .AsNoTracking()
+            .Where(errand => errand.Subject == subject)
+            .OrderByDescending(errand => errand.AskedAt)
+            .FirstOrDefaultAsync(cancel);
+
+        if (last is { IsUnderWay: true } && inHand.ProgressOf(last.Id) is { } progress)
+        {
+            last.IsAt(progress);
+        }
+
+        return last;
+    }
 
     private Task<bool> IsUnderWayAsync(string kind, Guid subject, CancellationToken cancel)
     {

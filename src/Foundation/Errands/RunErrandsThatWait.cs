@@ -18,6 +18,7 @@ internal sealed class RunErrandsThatWait(
     IServiceScopeFactory scopes,
     IEnumerable<ErrandKind> kinds,
     ErrandsInHand inHand,
+    WriteGate gate,
     IHostApplicationLifetime house,
     ILogger<RunErrandsThatWait> log,
     TimeProvider clock) : IRoutine
@@ -193,11 +194,14 @@ internal sealed class RunErrandsThatWait(
         }
 
         DateTimeOffset? finished = clock.GetUtcNow();
+        var (done, total) = inHand.ProgressOf(id) ?? default;
         await SetAsync(id, errands => errands.ExecuteUpdateAsync(
             set => set
                 .SetProperty(e => e.State, state)
                 .SetProperty(e => e.Outcome, outcome)
                 .SetProperty(e => e.OnlyOne, (string?)null)
+                .SetProperty(e => e.Done, e => total == 0 ? e.Done : done)
+                .SetProperty(e => e.Total, e => total == 0 ? e.Total : total)
                 .SetProperty(e => e.FinishedAt, finished),
             CancellationToken.None));
     }
@@ -208,9 +212,21 @@ internal sealed class RunErrandsThatWait(
         await change(scope.ServiceProvider.GetRequiredService<HouseDb>().Set<Errand>().Where(errand => errand.Id == id));
     }
 
+    private void Tells(Guid id, (int Done, int Total) progress)
+    {
+        inHand.Reports(id, progress);
+
+        if (!gate.IsForOne)
+        {
+            SetAsync(id, errands => errands.ExecuteUpdateAsync(set => set
+                .SetProperty(e => e.Done, progress.Done)
+                .SetProperty(e => e.Total, progress.Total))).GetAwaiter().GetResult();
+        }
+    }
+
     /// <summary>
-    /// Writes how far the work is, at most some hundred times. Reported between two pieces of the work, never while the
-    /// work holds the turn to write.
+    /// Says how far the work is, at most some hundred times. In memory for pages of this node, and in the database for those
+    /// of others: but on one file there are no others, and there the work itself may hold the only turn to write.
     /// </summary>
     private sealed class Progress(RunErrandsThatWait desk, Guid id) : IProgress<(int Done, int Total)>
     {
@@ -226,21 +242,25 @@ internal sealed class RunErrandsThatWait(
             }
 
             _written = percent;
-            desk.SetAsync(id, errands => errands.ExecuteUpdateAsync(set => set
-                .SetProperty(e => e.Done, value.Done)
-                .SetProperty(e => e.Total, value.Total))).GetAwaiter().GetResult();
+            desk.Tells(id, value);
         }
     }
 }
 
 /// <summary>What this node is doing now, so that it neither begins the same twice nor more than it can carry.</summary>
-internal sealed class ErrandsInHand
+public sealed class ErrandsInHand
 {
     private const int Most = 3;
 
-    private readonly ConcurrentDictionary<Guid, bool> _errands = new();
+    private readonly ConcurrentDictionary<Guid, (int Done, int Total)> _errands = new();
 
-    public bool Takes(Guid errand) => _errands.Count < Most && _errands.TryAdd(errand, true);
+    internal bool Takes(Guid errand) => _errands.Count < Most && _errands.TryAdd(errand, default);
 
-    public void LetsGo(Guid errand) => _errands.TryRemove(errand, out _);
+    internal void Reports(Guid errand, (int Done, int Total) progress) => _errands[errand] = progress;
+
+    /// <summary>How far an errand is that is done here; nothing when another does it, or nobody.</summary>
+    internal (int Done, int Total)? ProgressOf(Guid errand) =>
+        _errands.TryGetValue(errand, out var progress) && progress.Total > 0 ? progress : null;
+
+    internal void LetsGo(Guid errand) => _errands.TryRemove(errand, out _);
 }

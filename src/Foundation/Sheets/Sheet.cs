@@ -44,8 +44,8 @@ public sealed class SheetErrors(string word = SheetError.LineOfFile)
 
     private readonly List<SheetError> _errors = [];
 
-    /// <summary>The errors, in the order they were found.</summary>
-    public IReadOnlyList<SheetError> All => _errors;
+    /// <summary>The errors, by line.</summary>
+    public IReadOnlyList<SheetError> All => [.. _errors.OrderBy(error => error.Line)];
 
     /// <summary>Adds one, unless there are enough already.</summary>
     public void Add(int line, string column, string text)
@@ -104,6 +104,9 @@ public sealed class SheetRow(int line, IReadOnlyDictionary<string, int> columns,
 
     /// <summary>The day in a cell, or nothing when it is empty.</summary>
     public DateOnly? Day(string column) => Read(column, SheetValues.Day, "Dit is geen bestaande dag. Schrijf een dag als 31-12-2026.");
+
+    /// <summary>The day that a text says, or nothing.</summary>
+    public static DateOnly? DayOf(string text) => SheetValues.Day(text);
 
     /// <summary>The number in a cell, or nothing when it is empty.</summary>
     public int? Number(string column) => Read(column, SheetValues.Number, "Schrijf hier alleen een heel getal.");

@@ -38,6 +38,7 @@ public sealed class ClosingTheLoopRoom : IRoom
         services.AddScoped<FeedbackLetters>();
         services.AddScoped<ICommand, FeedbackCommand>();
         services.AddScoped<IOnHousehold, PromisesOnHousehold>();
+        services.AddScoped<IBusyWithHouseholds, BusyWithHouseholds>();
         services.Hears<HouseholdForgotten, ForgetHousehold>();
         services.AddRoutine<ForgetPromisesLongSettled>();
     }

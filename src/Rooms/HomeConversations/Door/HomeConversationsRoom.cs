@@ -84,6 +84,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<OwnVisits>();
         services.AddScoped<Lapsing>();
         services.AddScoped<CallingOff>();
+        services.AddScoped<IBusyWithHouseholds, BusyWithHouseholds>();
         services.AddRoutine<ForgetLapsedVisits>();
         services.AddScoped<IAgenda>(provider => provider.GetRequiredService<OwnVisits>());
         services.AddScoped<IRoundStep, PairsStep>();

@@ -31,9 +31,8 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
 
     public ImportKind Kind => ImportKind.Colleagues;
 
-    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
+    public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var plan = new ImportPlan();
         var known = await staff.KnownAsync(cancel);
         var places = new Places(await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel));
         var advised = (await db.Advisers.AsNoTracking().ToListAsync(cancel)).ToLookup(a => a.Colleague, a => a.Neighbourhood);
@@ -53,6 +52,7 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
             else if (!known.TryGetValue(colleague.Email, out var before))
             {
                 plan.New++;
+                plan.Impact.Shows(Fate.New, row.Line, () => Sample(colleague));
                 plan.Do(async stop => await AdvisesAsync(await staff.HireAsync(colleague, stop), neighbourhoods, stop));
             }
             else if (before.Described.IsAs(colleague) && (neighbourhoods.Count == 0 || neighbourhoods.SetEquals(advised[before.Id])))
@@ -62,6 +62,7 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
             else
             {
                 plan.Changed++;
+                plan.Impact.Shows(Fate.Changed, row.Line, () => Sample(colleague));
                 plan.Do(async stop =>
                 {
                     await staff.ChangeAsync(colleague, stop);
@@ -69,9 +70,9 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
                 });
             }
         }
-
-        return plan;
     }
+
+    private static Sample Sample(NewColleague colleague) => new($"{colleague.FirstName} {colleague.LastName}, {colleague.Department}");
 
     /// <summary>A file that says nothing about neighbourhoods takes none away.</summary>
     private Task AdvisesAsync(ColleagueId colleague, HashSet<NeighbourhoodId> neighbourhoods, CancellationToken cancel) =>

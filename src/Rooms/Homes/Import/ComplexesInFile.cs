@@ -26,6 +26,7 @@ internal sealed class ComplexesInFile(IEnumerable<Complex> known, Ids ids, Impor
         {
             _byNumber[number] = complex = new Complex(ids.Next<ComplexId>(), number, name.Length > 0 ? name : number);
             plan.Add(complex);
+            plan.Impact.NewNames[complex.Id.Value] = complex.Name;
         }
 
         if (name.Length > 0 && !_said.TryAdd(complex.Id, name) && _said[complex.Id] != name)
@@ -34,9 +35,9 @@ internal sealed class ComplexesInFile(IEnumerable<Complex> known, Ids ids, Impor
         }
         else if (name.Length > 0 && complex.Name != name)
         {
+            plan.Changes(complex);
             complex.IsCalled(name);
             _changed.Add(complex.Id);
-            plan.Rewrite(complex);
         }
 
         return complex.Id;

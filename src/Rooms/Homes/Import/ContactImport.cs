@@ -23,42 +23,75 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     public ImportKind Kind => ImportKind.Contacts;
 
-    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
+    public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var plan = new ImportPlan();
-        var households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
-        var known = (await db.Contacts.Select(c => new { c.Household, c.On, c.Kind }).ToListAsync(cancel))
-            .Select(contact => (contact.Household, contact.On, contact.Kind))
-            .ToHashSet();
+        var seen = new HashSet<(HouseholdId, DateOnly, ContactKind)>();
         var kinds = await db.WhatCountsAsync(cancel);
-        var now = clock.GetUtcNow();
 
-        foreach (var row in file.Rows())
+        foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
-            progress(row.Line);
             cancel.ThrowIfCancellationRequested();
-            var household = Household(row, households);
-            var kind = KindOf(row);
-            var on = DayOf(row);
+            var keys = rows.Select(row => row["Huurdernummer"]).Distinct().ToList();
+            var households = await db.Households.AsNoTracking()
+                .Where(household => keys.Contains(household.OutsideKey))
+                .ToDictionaryAsync(household => household.OutsideKey, cancel);
+            seen.UnionWith(await KnownAsync(rows, [.. households.Values.Select(household => household.Id)], cancel));
 
-            if (row.IsWrong || household is null)
+            foreach (var row in rows)
             {
-                plan.Wrong++;
+                Take(row, households, seen, kinds, plan);
             }
-            else if (!known.Add((household.Id, on, kind)))
-            {
-                plan.Same++;
-            }
-            else
-            {
-                var contact = new Contact(ids.Next<ContactId>(), household.Id, on, kind, null, row.Optional("Afdeling", 100), now);
-                plan.New++;
-                plan.Add(contact);
-                plan.Change(household, () => household.Meets(contact, kinds));
-            }
+
+            progress(rows[^1].Line);
+
+            // What comes next may be about the same households.
+            await plan.WriteAsync(cancel);
         }
+    }
 
-        return plan;
+    /// <summary>What we know already of these households, on these days.</summary>
+    private async Task<List<(HouseholdId, DateOnly, ContactKind)>> KnownAsync(
+        SheetRow[] rows, List<HouseholdId> households, CancellationToken cancel)
+    {
+        var days = rows.Select(row => SheetRow.DayOf(row["Datum"])).OfType<DateOnly>().DefaultIfEmpty().ToList();
+        var (first, last) = (days.Min(), days.Max());
+        var known = await db.Contacts
+            .Where(contact => households.Contains(contact.Household) && contact.On >= first && contact.On <= last)
+            .Select(contact => new { contact.Household, contact.On, contact.Kind })
+            .ToListAsync(cancel);
+
+        return [.. known.Select(contact => (contact.Household, contact.On, contact.Kind))];
+    }
+
+    private void Take(
+        SheetRow row, Dictionary<string, Household> households, HashSet<(HouseholdId, DateOnly, ContactKind)> seen, SpokenKinds kinds, ImportPlan plan)
+    {
+        var household = Household(row, households);
+        var kind = KindOf(row);
+        var on = DayOf(row);
+        var department = row.Optional("Afdeling", 100);
+
+        if (row.IsWrong || household is null)
+        {
+            plan.Wrong++;
+        }
+        else if (!seen.Add((household.Id, on, kind)))
+        {
+            plan.Same++;
+        }
+        else
+        {
+            var contact = new Contact(ids.Next<ContactId>(), household.Id, on, kind, null, department, clock.GetUtcNow());
+            plan.New++;
+            plan.Add(contact);
+            plan.Changes(household);
+            household.Meets(contact, kinds);
+            plan.Impact.Lands(Fate.New, household.Neighbourhood, household.Complex);
+            plan.Impact.Shows(Fate.New, row.Line, () => new Sample($"{household.Addressee}: {InWords.Day(on)}, {kind.InWords()}")
+            {
+                Household = household.Id.Value,
+            });
+        }
     }
 
     private static Household? Household(SheetRow row, Dictionary<string, Household> households)

@@ -47,64 +47,81 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
 
     public ImportKind Kind => ImportKind.Dwellings;
 
-    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
+    public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var plan = new ImportPlan();
-        var known = await db.Dwellings.AsNoTracking().ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel);
         var places = new PlacesInFile(await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel), ids, plan);
         var complexes = new ComplexesInFile(await db.Complexes.AsNoTracking().ToListAsync(cancel), ids, plan);
         var seen = new HashSet<string>();
         _movesHouseholds = false;
 
-        foreach (var row in file.Rows())
+        foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
-            progress(row.Line);
             cancel.ThrowIfCancellationRequested();
-            var line = Line(row, seen);
-            var dwelling = known.GetValueOrDefault(line.Key);
-            var complex = row.IsWrong ? null : complexes.Of(row);
+            var keys = rows.Select(row => row["Verhuureenheidnummer"]).ToList();
+            var known = await db.Dwellings.AsNoTracking()
+                .Where(dwelling => keys.Contains(dwelling.OutsideKey))
+                .ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel);
 
-            if (row.IsWrong || places.Of(row, line.Place, line.PlaceCode, dwelling?.Neighbourhood) is not { } place)
+            foreach (var row in rows)
             {
-                plan.Wrong++;
+                Take(row, seen, known, places, complexes, plan);
             }
-            else if (dwelling is null)
-            {
-                plan.New++;
-                plan.Add(line.As(ids.Next<DwellingId>(), place, complex, before: null));
-            }
-            else
-            {
-                var said = line.As(dwelling.Id, place, row.Has("Complexnummer") ? complex : dwelling.Complex, dwelling);
-                Take(said, dwelling, places.IsChanged(place) || complexes.IsChanged(complex), plan);
-            }
+
+            progress(rows[^1].Line);
+            await plan.PauseAsync(cancel);
         }
 
         if (_movesHouseholds)
         {
+            await plan.WriteAsync(cancel);
             plan.Do(db.SettlePlacesAsync);
         }
-
-        return plan;
     }
 
-    /// <summary>What the file says of a dwelling we know; another name of where it lies is a change too.</summary>
-    private void Take(Dwelling said, Dwelling dwelling, bool otherName, ImportPlan plan)
+    private void Take(
+        SheetRow row, HashSet<string> seen, Dictionary<string, Dwelling> known, PlacesInFile places, ComplexesInFile complexes, ImportPlan plan)
     {
-        if (!said.IsAs(dwelling))
+        var line = Line(row, seen);
+        var dwelling = known.GetValueOrDefault(line.Key);
+        var complex = row.IsWrong ? null : complexes.Of(row);
+
+        if (row.IsWrong || places.Of(row, line.Place, line.PlaceCode, dwelling?.Neighbourhood) is not { } place)
         {
-            plan.Changed++;
-            _movesHouseholds |= !said.LiesAs(dwelling);
-            plan.Rewrite(said);
+            plan.Wrong++;
         }
-        else if (otherName)
+        else if (dwelling is null)
         {
-            plan.Changed++;
+            var added = line.As(ids.Next<DwellingId>(), place, complex, before: null);
+            plan.New++;
+            plan.Add(added);
+            plan.Impact.Lands(Fate.New, place, complex);
+            plan.Impact.Shows(Fate.New, row.Line, () => new Sample($"{added.Line}, {added.City}"));
         }
         else
         {
-            plan.Same++;
+            var said = line.As(dwelling.Id, place, row.Has("Complexnummer") ? complex : dwelling.Complex, dwelling);
+            Take(row.Line, said, dwelling, places.IsChanged(place) || complexes.IsChanged(complex), plan);
         }
+    }
+
+    /// <summary>What the file says of a dwelling we know; another name of where it lies is a change too.</summary>
+    private void Take(int line, Dwelling said, Dwelling dwelling, bool otherName, ImportPlan plan)
+    {
+        if (!said.IsAs(dwelling))
+        {
+            plan.Replace(dwelling, said);
+            _movesHouseholds |= !said.LiesAs(dwelling);
+        }
+        else if (!otherName)
+        {
+            plan.Same++;
+            return;
+        }
+
+        plan.Changed++;
+        plan.Impact.Lands(Fate.Changed, said.Neighbourhood, said.Complex);
+        plan.Impact.Shows(Fate.Changed, line, () => new Sample(
+            said.Line == dwelling.Line ? $"{said.Line}: andere gegevens" : $"{dwelling.Line} wordt {said.Line}"));
     }
 
     private static DwellingLine Line(SheetRow row, HashSet<string> seen)

@@ -56,11 +56,15 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
 
         Refused.If(WhyNot());
 
-        using var content = new MemoryStream((int)Sheet!.Length);
-        await Sheet.CopyToAsync(content, cancel);
-        var file = await importer.HandInAsync(Kind!.Value, Sheet.FileName, content.ToArray(), cancel);
+        await using var content = Sheet!.OpenReadStream();
+        var file = await importer.HandInAsync(Kind!.Value, Sheet.FileName, content, cancel);
 
-        if (file.Bytes < Importer.Large)
+        if (file.State is ImportState.AsksNames)
+        {
+            return RedirectToPage("NameColumns", new { file.Id });
+        }
+
+        if (!file.IsLarge)
         {
             await importer.CheckAsync(file, _ => { }, cancel);
         }
@@ -86,9 +90,11 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
         public string InWords => $"{Capital(Kind.InWords())}, {Foundation.Time.InWords.Day(At.DayInAmsterdam())} · " + State switch
         {
             ImportState.HandedIn => "wordt bekeken",
+            ImportState.AsksNames => "welke kolom is wat?",
             ImportState.Checked => "bekeken, nog niet ingelezen",
             ImportState.ReadIn => "ingelezen",
             ImportState.PutAside => "weggelegd",
+            ImportState.TakenBack => "ingelezen en weer teruggedraaid",
         };
     }
 }

@@ -1,5 +1,4 @@
 using Huiskamer.Foundation.Database;
-using Huiskamer.Foundation.Search;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
@@ -21,58 +20,75 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         new("Geboortejaar", IsRequired: false, Holds: "vier cijfers; houdt twee bewoners met dezelfde naam uit elkaar"),
     ];
 
-    private readonly Dictionary<HouseholdId, Fate> _fates = [];
-    private readonly Dictionary<string, HouseholdInFile> _firstLines = [];
+    private readonly Dictionary<string, Taken> _taken = [];
+    private readonly Dictionary<string, string> _languages = [];
     private Dictionary<string, Household> _households = [];
     private ResidentsInFile _residents = null!;
 
-    private enum Fate
-    {
-        Same,
-        Changed,
-        New,
-    }
-
     public ImportKind Kind => ImportKind.Households;
 
-    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
+    public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var plan = new ImportPlan();
-        await LoadAsync(plan, cancel);
+        _taken.Clear();
+        _residents = new ResidentsInFile(db, ids, plan);
 
-        foreach (var row in file.Rows())
+        foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
-            progress(row.Line);
             cancel.ThrowIfCancellationRequested();
-            Take(row, plan);
+            await LoadAsync(rows, cancel);
+
+            foreach (var row in rows)
+            {
+                Take(row, plan);
+            }
+
+            progress(rows[^1].Line);
+            await plan.PauseAsync(cancel);
         }
 
-        foreach (var household in _residents.TakesWhoWait())
+        await plan.WriteAsync(cancel);
+
+        await foreach (var (key, line, words) in _residents.TakesWhoWaitAsync(cancel))
         {
-            Meets(household, Fate.Changed);
+            Meets(_taken[key], Fate.Changed);
+            Shows(plan, Fate.Changed, line, _taken[key], words);
+            await plan.PauseAsync(cancel);
         }
 
-        plan.New = _fates.Values.Count(fate => fate is Fate.New);
-        plan.Changed = _fates.Values.Count(fate => fate is Fate.Changed);
-        plan.Same = _fates.Values.Count(fate => fate is Fate.Same);
-        return plan;
+        plan.New = _taken.Values.Count(taken => taken.Fate is Fate.New);
+        plan.Changed = _taken.Values.Count(taken => taken.Fate is Fate.Changed);
+        plan.Same = _taken.Values.Count(taken => taken.Fate is Fate.Same);
+
+        foreach (var taken in _taken.Values)
+        {
+            plan.Impact.Lands(taken.Fate, taken.Neighbourhood, taken.Complex);
+        }
     }
 
-    private async Task LoadAsync(ImportPlan plan, CancellationToken cancel)
+    private async Task LoadAsync(SheetRow[] rows, CancellationToken cancel)
     {
-        _fates.Clear();
-        _firstLines.Clear();
-        _households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
-        _residents = new ResidentsInFile(await db.Residents.AsNoTracking().ToListAsync(cancel), ids, plan);
+        var keys = rows.Select(row => row["Huurdernummer"]).Distinct().ToList();
+        _households = await db.Households.AsNoTracking()
+            .Where(household => keys.Contains(household.OutsideKey))
+            .ToDictionaryAsync(household => household.OutsideKey, cancel);
+        await _residents.LoadAsync([.. _households.Values.Select(household => household.Id)], cancel);
     }
 
     private void Take(SheetRow row, ImportPlan plan)
     {
         var line = HouseholdInFile.Of(row);
+        var taken = row.IsWrong ? null : _taken.GetValueOrDefault(line.Key);
 
-        if (!row.IsWrong)
+        if (taken is not null)
         {
-            AgreesWithTheLinesBefore(row, line);
+            AgreesWithTheLinesBefore(row, line, taken);
+        }
+
+        var household = taken?.Id ?? _households.GetValueOrDefault(line.Key)?.Id;
+
+        if (!row.IsWrong && _residents.WhyNot(line, taken?.Key ?? line.Key, household) is { } whyNot)
+        {
+            row.Wrong("Bewoner", whyNot);
         }
 
         if (row.IsWrong)
@@ -81,56 +97,96 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
             return;
         }
 
-        var (household, fate) = Household(line, plan);
-        Meets(household, fate);
-        Meets(household, _residents.Takes(line, household) ? Fate.Changed : Fate.Same);
+        taken ??= First(row, line, plan);
+
+        if (_residents.Takes(line, taken.Key, taken.Id, row.Line) is { } words)
+        {
+            Meets(taken, Fate.Changed);
+            Shows(plan, taken.Fate, row.Line, taken, words);
+        }
     }
 
     /// <summary>Which of two is right, only who made the file knows; read in, they would take turns.</summary>
-    private void AgreesWithTheLinesBefore(SheetRow row, HouseholdInFile line)
+    private static void AgreesWithTheLinesBefore(SheetRow row, HouseholdInFile line, Taken first)
     {
         const string differs = "Op een eerdere regel staat iets anders. Zet op elke regel van dit huurdernummer hetzelfde.";
 
-        if (!_firstLines.TryAdd(line.Key, line))
+        if (first.Addressee != line.Addressee)
         {
-            var first = _firstLines[line.Key];
-
-            if (first.Addressee != line.Addressee)
-            {
-                row.Wrong("Aanschrijfnaam", differs);
-            }
-
-            if (first.Language != line.Language)
-            {
-                row.Wrong("Taal", differs);
-            }
+            row.Wrong("Aanschrijfnaam", differs);
         }
 
-        if (!row.IsWrong && _residents.WhyNot(line, _households.GetValueOrDefault(line.Key)?.Id) is { } whyNot)
+        if (first.Language != line.Language)
         {
-            row.Wrong("Bewoner", whyNot);
+            row.Wrong("Taal", differs);
         }
     }
 
     /// <summary>A household is counted once, by the greatest change on any of its lines.</summary>
-    private void Meets(HouseholdId household, Fate fate) =>
-        _fates[household] = (Fate)Math.Max((int)_fates.GetValueOrDefault(household), (int)fate);
+    private static void Meets(Taken taken, Fate fate) => taken.Fate = (Fate)Math.Max((int)taken.Fate, (int)fate);
 
-    private (HouseholdId Id, Fate Fate) Household(HouseholdInFile line, ImportPlan plan)
+    private static void Shows(ImportPlan plan, Fate fate, int line, Taken taken, string words) => plan.Impact.Shows(
+        fate, line, () => new Sample(words.Length == 0 ? taken.Addressee : $"{taken.Addressee}: {words}")
+        {
+            Household = taken.Fate is Fate.New ? null : taken.Id.Value,
+        });
+
+    private Taken First(SheetRow row, HouseholdInFile line, ImportPlan plan)
     {
-        if (!_households.TryGetValue(line.Key, out var household))
+        var household = _households.GetValueOrDefault(line.Key);
+        var isNew = household is null;
+        var was = household?.Addressee;
+
+        if (household is null)
         {
-            _households[line.Key] = household = new Household(ids.Next<HouseholdId>(), line.Key, line.Addressee, line.Language ?? "nl");
+            household = new Household(ids.Next<HouseholdId>(), line.Key, line.Addressee, line.Language ?? "nl");
             plan.Add(household);
-            return (household.Id, Fate.New);
         }
 
-        if (line.IsOf(household))
+        var changes = !line.IsOf(household);
+        var taken = new Taken(line.Key, household.Id, line.Addressee, Once(line.Language), household.Neighbourhood, household.Complex)
         {
-            return (household.Id, Fate.Same);
+            Fate = isNew ? Fate.New : changes ? Fate.Changed : Fate.Same,
+        };
+        _taken.Add(line.Key, taken);
+
+        if (changes)
+        {
+            plan.Changes(household);
+            line.Describes(household);
         }
 
-        plan.Change(household, () => line.Describes(household));
-        return (household.Id, Fate.Changed);
+        Shows(plan, taken.Fate, row.Line, taken, isNew ? "" : was == line.Addressee ? "een andere taal" : $"heette {was}");
+        return taken;
+    }
+
+    /// <summary>A hundred thousand households speak some twenty languages.</summary>
+    private string? Once(string? language)
+    {
+        if (language is not null && !_languages.TryAdd(language, language))
+        {
+            return _languages[language];
+        }
+
+        return language;
+    }
+
+    /// <summary>A household that the file described, as its first line did.</summary>
+    private sealed class Taken(
+        string key, HouseholdId id, string addressee, string? language, NeighbourhoodId? neighbourhood, ComplexId? complex)
+    {
+        public string Key { get; } = key;
+
+        public HouseholdId Id { get; } = id;
+
+        public string Addressee { get; } = addressee;
+
+        public string? Language { get; } = language;
+
+        public NeighbourhoodId? Neighbourhood { get; } = neighbourhood;
+
+        public ComplexId? Complex { get; } = complex;
+
+        public Fate Fate { get; set; }
     }
 }

@@ -1,11 +1,12 @@
 using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
 
 namespace Huiskamer.Homes.Import;
 
 /// <summary><c>import KIND FILE</c>: reads a file in, after telling what it changes.</summary>
-internal sealed class ImportCommand(Importer importer) : ICommand
+internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
 {
     private const int MostShown = 20;
 
@@ -15,6 +16,7 @@ internal sealed class ImportCommand(Importer importer) : ICommand
 
     public CommandForm Form => new(
         "SOORT BESTAND",
+        new CommandOption("kolom", "\"ONZE NAAM=KOP\"", "welke kop een kolom in dit bestand heeft; mag vaker, en wordt onthouden") { IsRepeated = true },
         CommandOption.Flag("alleen-kijken", "vertel wat er zou veranderen, en verander niets"),
         CommandOption.Flag("fouten-overslaan", "lees de goede regels in en sla de foute over"))
     {
@@ -40,7 +42,7 @@ internal sealed class ImportCommand(Importer importer) : ICommand
             return 2;
         }
 
-        if (await line.ReadAsync(path, SheetRefusals.MostBytes, SheetRefusals.TooBig.Text, cancel) is not { } content)
+        if (line.Opens(path, SheetRefusals.MostBytes, SheetRefusals.TooBig.Text) is not { } content)
         {
             return 2;
         }
@@ -49,7 +51,10 @@ internal sealed class ImportCommand(Importer importer) : ICommand
 
         try
         {
-            file = await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+            await using (content)
+            {
+                file = await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+            }
         }
         catch (Refused unreadable)
         {
@@ -59,7 +64,12 @@ internal sealed class ImportCommand(Importer importer) : ICommand
 
         try
         {
-            return await TakeInAsync(file, line, cancel);
+            return await NameAsync(file, line, cancel) ? await TakeInAsync(file, line, cancel) : 2;
+        }
+        catch (Refused because)
+        {
+            line.Complain(because.Refusal.Text);
+            return 1;
         }
         finally
         {
@@ -67,6 +77,41 @@ internal sealed class ImportCommand(Importer importer) : ICommand
             await importer.PutAsideAsync(file);
         }
     }
+
+    /// <summary>Names the columns as somebody said, on top of what is known. Says why not.</summary>
+    private async Task<bool> NameAsync(ImportFile file, CommandLine line, CancellationToken cancel)
+    {
+        var headings = SheetFile.Headings(file.Open, examples: 0).Select(heading => heading.Name).ToList();
+        var names = file.NameList.ToDictionary();
+
+        foreach (var said in line.Options("kolom").Select(said => said.Split('=', 2, StringSplitOptions.TrimEntries)))
+        {
+            if (said is not [var name, var heading] || file.Kind.Columns().FirstOrDefault(one => IsSame(one.Name, name))?.Name is not { } column)
+            {
+                line.Complain($"Schrijf --kolom als \"Onze naam=Kop\". Onze namen: {string.Join(", ", file.Kind.Columns().Select(one => one.Name))}.");
+                return false;
+            }
+
+            if (heading.Length > 0 && !headings.Exists(one => IsSame(one, heading)))
+            {
+                line.Complain($"De kop ‘{heading}’ staat niet in het bestand. Er staat: {string.Join(", ", headings)}.");
+                return false;
+            }
+
+            names[column] = heading;
+        }
+
+        if (ColumnNames.WhyNot(file.Kind, names) is { } whyNot)
+        {
+            line.Complain($"{whyNot.Text} Zeg het met --kolom \"Onze naam=Kop\". In het bestand staat: {string.Join(", ", headings)}.");
+            return false;
+        }
+
+        await importer.NameAsync(file, names, cancel, byErrand: false);
+        return true;
+    }
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private async Task<int> TakeInAsync(ImportFile file, CommandLine line, CancellationToken cancel)
     {
@@ -96,7 +141,8 @@ internal sealed class ImportCommand(Importer importer) : ICommand
         }
 
         file.WillSkipWrong(line.Has("fouten-overslaan"));
-        await importer.ReadInAsync(file, Progress(line, "Inlezen", file), cancel);
+        await db.SaveChangesAsync(cancel);
+        file = await importer.ReadInAsync(file, Progress(line, "Inlezen", file), cancel);
         line.Say(file.ChangesNothing ? "Er was niets nieuws: alles staat er al zo." : "Ingelezen.");
         return 0;
     }

@@ -12,19 +12,21 @@ namespace Huiskamer.Homes.Import;
 /// <summary>A file that was handed in to be read (inleesbestand). Its contents are let go as soon as they have been read in.</summary>
 internal sealed class ImportFile
 {
+    /// <summary>So many days a file can be taken back.</summary>
+    internal const int DaysToTakeBack = 7;
+
     private ImportFile()
     {
         Name = Errors = "";
     }
 
-    internal ImportFile(ImportFileId id, ImportKind kind, string name, byte[] content, DateTimeOffset at)
+    internal ImportFile(ImportFileId id, ImportKind kind, string name, (byte[] Packed, int Bytes) content, DateTimeOffset at)
         : this()
     {
         Id = id;
         Kind = kind;
         Name = name.Length > 200 ? name[^200..] : name;
-        Content = Packed(content);
-        Bytes = content.Length;
+        (Content, Bytes) = content;
         HandedInAt = at;
     }
 
@@ -45,6 +47,13 @@ internal sealed class ImportFile
 
     public ImportState State { get; private set; }
 
+    /// <summary>When it was read in; until a week later it can be taken back.</summary>
+    public DateTimeOffset? ReadInAt { get; private set; }
+
+    /// <summary>What taking it back would do, as somebody asked; nothing about anybody.</summary>
+    [NotPersonal]
+    public string? UndoWords { get; private set; }
+
     public int New { get; private set; }
 
     public int Changed { get; private set; }
@@ -60,6 +69,12 @@ internal sealed class ImportFile
     /// <summary>Whether somebody chose to leave wrong lines out.</summary>
     public bool SkipsWrong { get; private set; }
 
+    /// <summary>Which heading of the file each of our columns has, as JSON.</summary>
+    [NotPersonal]
+    public string Names { get; private set; } = "";
+
+    public IReadOnlyDictionary<string, string> NameList => Names.Length == 0 ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(Names)!;
+
     /// <summary>What is wrong by line and column, as JSON. Never the value of a cell.</summary>
     [NotPersonal]
     public string Errors { get; private set; }
@@ -68,16 +83,25 @@ internal sealed class ImportFile
 
     public bool ChangesNothing => New + Changed + Moved + Left == 0;
 
-    internal byte[] Unpacked()
+    /// <summary>What it would do, for the page; gone with the contents.</summary>
+    public byte[]? Preview { get; private set; }
+
+    /// <summary>An Excel file is packed by itself: there is some eight times as much in it.</summary>
+    internal bool IsLarge => Bytes >= (Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Importer.Large / 8 : Importer.Large);
+
+    /// <summary>The file from its beginning, unpacked while it is read.</summary>
+    internal Stream Open() => new BrotliStream(new MemoryStream(Content!, writable: false), CompressionMode.Decompress);
+
+    /// <summary>Says which heading each column has, or asks the one who handed it in.</summary>
+    internal void IsNamed(IReadOnlyDictionary<string, string> names, bool asks)
     {
-        using var packed = new BrotliStream(new MemoryStream(Content!), CompressionMode.Decompress);
-        using var content = new MemoryStream(Bytes);
-        packed.CopyTo(content);
-        return content.ToArray();
+        Names = JsonSerializer.Serialize(names);
+        State = asks ? ImportState.AsksNames : ImportState.HandedIn;
     }
 
-    internal void Checked(ImportPlan plan, IReadOnlyList<SheetError> errors)
+    internal void Checked(ImportPlan plan, IReadOnlyList<SheetError> errors, ImportPreview? preview = null)
     {
+        Preview = preview?.Packed();
         (New, Changed, Moved, Left, Same, Wrong) = (plan.New, plan.Changed, plan.Moved, plan.Left, plan.Same, plan.Wrong);
         Errors = errors.Count == 0 ? "" : JsonSerializer.Serialize(errors);
         State = ImportState.Checked;
@@ -85,35 +109,43 @@ internal sealed class ImportFile
 
     internal Refusal? WhyNotReadIn(bool skipWrong) => this switch
     {
-        { State: ImportState.ReadIn } => ImportRefusals.AlreadyReadIn,
+        { State: ImportState.ReadIn or ImportState.TakenBack } => ImportRefusals.AlreadyReadIn,
         { State: ImportState.PutAside } or { Content: null } => ImportRefusals.PutAside,
+        { State: ImportState.AsksNames } => ImportRefusals.AsksNames,
         { Wrong: > 0 } when !skipWrong => ImportRefusals.HasErrors,
         _ => null,
     };
 
     internal void WillSkipWrong(bool skipWrong) => SkipsWrong = skipWrong;
 
-    internal void IsReadIn()
+    internal Refusal? WhyNotTakeBack(DateTimeOffset now) => this switch
+    {
+        { State: ImportState.TakenBack } => ImportRefusals.AlreadyTakenBack,
+        { State: not ImportState.ReadIn } => ImportRefusals.NotReadIn,
+        _ when ReadInAt is not { } readIn || now >= readIn.AddDays(DaysToTakeBack) => ImportRefusals.TooLateToTakeBack,
+        { ChangesNothing: true } => ImportRefusals.NothingToTakeBack,
+        _ => null,
+    };
+
+    internal void IsReadIn(DateTimeOffset now)
     {
         State = ImportState.ReadIn;
-        Content = null;
+        ReadInAt = now;
+        Content = Preview = null;
+    }
+
+    internal void WouldTakeBack(string words) => UndoWords = words;
+
+    internal void IsTakenBack(string words)
+    {
+        State = ImportState.TakenBack;
+        UndoWords = words;
     }
 
     internal void IsPutAside()
     {
         State = ImportState.PutAside;
-        Content = null;
-    }
-
-    private static byte[] Packed(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            brotli.Write(content);
-        }
-
-        return packed.ToArray();
+        Content = Preview = null;
     }
 }
 
@@ -123,6 +155,9 @@ internal enum ImportState
     /// <summary>Handed in; not looked at yet.</summary>
     HandedIn,
 
+    /// <summary>Its headings are not ours: somebody says which is which.</summary>
+    AsksNames,
+
     /// <summary>Held against what we know; nothing is changed yet.</summary>
     Checked,
 
@@ -131,6 +166,9 @@ internal enum ImportState
 
     /// <summary>Put aside; nothing was changed.</summary>
     PutAside,
+
+    /// <summary>Read in, and taken back since.</summary>
+    TakenBack,
 }
 
 /// <summary>A file that was handed in.</summary>
@@ -141,20 +179,6 @@ internal readonly record struct ImportFileId(Guid Value) : IId<ImportFileId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Why a file is not read in.</summary>
-internal static class ImportRefusals
-{
-    internal static readonly Refusal AlreadyReadIn = new("import.already-read-in", "Dit bestand is al ingelezen.");
-
-    internal static readonly Refusal PutAside = new(
-        "import.put-aside", "Dit bestand is weggelegd. Kies het opnieuw als je het toch wilt inlezen.");
-
-    internal static readonly Refusal HasErrors = new(
-        "import.has-errors", "In dit bestand staan fouten. Herstel ze in het bestand, of kies ervoor die regels over te slaan.");
-
-    internal static readonly Refusal NoFile = new("import.no-file", "Kies eerst een bestand.", "Sheet");
-}
-
 internal sealed class ImportFileMap : IEntityTypeConfiguration<ImportFile>
 {
     public void Configure(EntityTypeBuilder<ImportFile> file)
@@ -162,7 +186,10 @@ internal sealed class ImportFileMap : IEntityTypeConfiguration<ImportFile>
         file.HasKey(f => f.Id);
         file.Property(f => f.Name).HasMaxLength(200);
         file.Property(f => f.Errors).HasMaxLength(100_000);
+        file.Property(f => f.Names).HasMaxLength(20_000);
+        file.Property(f => f.UndoWords).HasMaxLength(1000);
         file.Ignore(f => f.ErrorList);
+        file.Ignore(f => f.NameList);
         file.HasIndex(f => f.HandedInAt);
     }
 }

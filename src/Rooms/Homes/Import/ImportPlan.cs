@@ -1,16 +1,13 @@
-using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Sheets;
 
 namespace Huiskamer.Homes.Import;
 
-/// <summary>What a file would change: counted for the preview, done when somebody says so.</summary>
-internal sealed class ImportPlan
+/// <summary>
+/// What a file changes: counted and told for the preview, and with a pen in hand written too, piece by piece, so that a file of
+/// any length fits in memory.
+/// </summary>
+internal sealed class ImportPlan(ImportPen? pen = null)
 {
-    private const int AtATime = 5000;
-
-    private readonly List<object> _adds = [];
-    private readonly List<(object Entity, Action Change)> _changes = [];
-    private readonly HashSet<object> _rewrites = [];
     private readonly List<Func<CancellationToken, Task>> _deeds = [];
 
     public int New { get; set; }
@@ -25,64 +22,55 @@ internal sealed class ImportPlan
 
     public int Wrong { get; set; }
 
-    public void Add(object entity) => _adds.Add(entity);
+    /// <summary>Where it lands and whom it is about.</summary>
+    public Impact Impact { get; } = new();
 
-    /// <summary>Changes a thing that was read without tracking.</summary>
-    public void Change(object entity, Action change) => _changes.Add((entity, change));
+    /// <summary>Whether it is done, not only looked at.</summary>
+    public bool IsWritten => pen is not null;
 
-    /// <summary>Writes a thing that was read without tracking and has been changed already.</summary>
-    public void Rewrite(object entity) => _rewrites.Add(entity);
+    public void Add(object thing) => pen?.Adds(thing);
 
-    /// <summary>Asks another room to do its part.</summary>
+    /// <summary>Said before a thing that was read without tracking is changed.</summary>
+    public void Changes(object thing) => pen?.Remembers(thing);
+
+    /// <summary>A thing takes the place of what was read without tracking.</summary>
+    public void Replace(object before, object after) => pen?.Replaces(before, after);
+
+    /// <summary>Asks another room to do its part, after everything else.</summary>
     public void Do(Func<CancellationToken, Task> deed) => _deeds.Add(deed);
 
-    /// <summary>Does it all in the caller's transaction, in pieces that fit in memory.</summary>
-    public async Task DoAsync(HouseDb db, string deed, CancellationToken cancel)
+    /// <summary>A good moment to write what there is so far.</summary>
+    public Task PauseAsync(CancellationToken cancel) => pen?.WriteWhenFullAsync(cancel) ?? Task.CompletedTask;
+
+    /// <summary>What is read next from the database must know what came before.</summary>
+    public Task WriteAsync(CancellationToken cancel) => pen?.WriteAsync(cancel) ?? Task.CompletedTask;
+
+    /// <summary>Writes the last of it.</summary>
+    public async Task FinishAsync(CancellationToken cancel)
     {
-        if (_adds.Count > 0)
+        if (pen is null)
         {
-            await db.AddManyAsync(_adds, deed, cancel);
-            db.ChangeTracker.Clear();
+            return;
         }
 
-        foreach (var some in _rewrites.Chunk(AtATime))
+        await pen.WriteAsync(cancel);
+
+        if (_deeds.Count > 0)
         {
-            db.UpdateRange(some);
-            await SaveAsync(db, deed, cancel);
+            await pen.WatchesAdvisersAsync(_deeds, cancel);
         }
-
-        foreach (var some in _changes.Chunk(AtATime))
-        {
-            db.AttachRange(some.Select(change => change.Entity).Distinct());
-
-            foreach (var (_, change) in some)
-            {
-                change();
-            }
-
-            await SaveAsync(db, deed, cancel);
-        }
-
-        foreach (var other in _deeds)
-        {
-            await other(cancel);
-        }
-    }
-
-    private static async Task SaveAsync(HouseDb db, string deed, CancellationToken cancel)
-    {
-        db.AsOneDeed = deed;
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
     }
 }
 
 /// <summary>Holds one kind of file against what the house knows.</summary>
 internal interface IImport
 {
+    /// <summary>How many lines are held against the house at once.</summary>
+    const int AtOnce = 2000;
+
     /// <summary>The kind it reads.</summary>
     ImportKind Kind { get; }
 
-    /// <summary>Makes the plan; changes nothing. A line that is wrong is counted and left out.</summary>
-    Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel);
+    /// <summary>Fills the plan. A line that is wrong is counted and left out.</summary>
+    Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel);
 }

@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Traces;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Import;
@@ -10,6 +11,9 @@ internal static class ImportServices
     public static void AddImport(this IServiceCollection services)
     {
         services.AddScoped<Importer>();
+        services.AddScoped<ImportTurns>();
+        services.AddScoped<ColumnNames>();
+        services.AddScoped<Previewing>();
         services.AddScoped<IImport, DwellingImport>();
         services.AddScoped<IImport, HouseholdImport>();
         services.AddScoped<IImport, TenancyImport>();
@@ -19,5 +23,15 @@ internal static class ImportServices
         services.AddErrand<CheckImport>();
         services.AddErrand<ReadInImport>();
         services.AddScoped<ICommand, ImportCommand>();
+        AddTakingBack(services);
+    }
+
+    private static void AddTakingBack(IServiceCollection services)
+    {
+        services.AddScoped<TouchedSince>();
+        services.AddScoped<TakingBack>();
+        services.AddErrand<LookBackImport>();
+        services.AddErrand<TakeBackImport>();
+        services.AddRoutine<LetGoOfTraces>();
     }
 }

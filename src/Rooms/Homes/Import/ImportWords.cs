@@ -27,4 +27,21 @@ internal static class ImportWords
     public static string Of(SheetError error) => error.Column.Length == 0
         ? $"{error.Place}: {error.Text}"
         : $"{error.Place}, kolom {error.Column}: {error.Text}";
+
+    /// <summary>"verhuist"</summary>
+    public static string Of(Fate fate) => fate switch
+    {
+        Fate.New => "komt erbij",
+        Fate.Changed => "wordt gewijzigd",
+        Fate.Moved => "verhuist",
+        Fate.Left => "vertrekt",
+        Fate.Same => "blijft zo",
+    };
+
+    /// <summary>Above a column of numbers: "Verhuist"</summary>
+    public static string Heading(Fate fate) => char.ToUpperInvariant(Of(fate)[0]) + Of(fate)[1..];
+
+    /// <summary>Of all that can happen, what happens somewhere.</summary>
+    public static IEnumerable<Fate> Fates(IReadOnlyList<PlaceImpact> places) =>
+        new[] { Fate.New, Fate.Changed, Fate.Moved, Fate.Left }.Where(fate => places.Any(place => place.Of(fate) > 0));
 }

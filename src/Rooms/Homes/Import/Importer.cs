@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Rules;
@@ -8,38 +9,69 @@ namespace Huiskamer.Homes.Import;
 
 /// <summary>
 /// Takes files in: first held against what the house knows and shown, then read in when somebody says so, all of it or
-/// nothing. Small files at once; large ones as an errand.
+/// nothing, one file at a time. Small files at once; large ones as an errand.
 /// </summary>
-internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports, ErrandDesk desk, TimeProvider clock)
+internal sealed class Importer(
+    HouseDb db, Ids ids, IEnumerable<IImport> imports, Previewing previewing, ImportTurns turns, ColumnNames columns, ErrandDesk desk, TimeProvider clock)
 {
     /// <summary>From this many bytes on, somebody would wait: some five thousand lines.</summary>
     internal const int Large = 512 * 1024;
 
+    private const int MostTries = 3;
+
     /// <summary>
-    /// Hands a file in. A file that cannot be read at all is refused here. A large one is looked at by an errand, unless
-    /// whoever hands it in waits for it.
+    /// Hands a file in. A file that cannot be read at all is refused here; one with headings of its own that nobody explained
+    /// yet asks for that. A large one is looked at by an errand, unless whoever hands it in waits for it.
     /// </summary>
     internal async Task<ImportFile> HandInAsync(
-        ImportKind kind, string name, byte[] content, CancellationToken cancel, bool byErrand = true)
+        ImportKind kind, string name, Stream content, CancellationToken cancel, bool byErrand = true)
     {
-        _ = SheetFile.Open(content, kind.Columns());
-        var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, content, clock.GetUtcNow());
+        var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, await PackedAsync(content, cancel), clock.GetUtcNow());
+        var headings = SheetFile.Headings(file.Open, examples: 0);
+        var names = await columns.KnownAsync(kind, headings, cancel);
+        var asks = ColumnNames.WhyNot(kind, names) is not null;
+        file.IsNamed(names, asks);
+
+        // One heading only is no table with other names; it is no table.
+        _ = asks && headings.Count > 1 ? null : SheetFile.Open(file.Open, kind.Columns(), names);
         db.ImportFiles.Add(file);
 
-        if (byErrand && file.Bytes >= Large)
+        if (byErrand && !asks)
         {
-            desk.Ask<CheckImport>(file.Id.Value, $"Bestand met {kind.InWords()} bekijken");
+            AskToCheckWhenLarge(file);
         }
 
         await db.SaveChangesAsync(cancel);
         return file;
     }
 
+    /// <summary>Says which heading each column has, remembers it, and looks at the file once more.</summary>
+    internal async Task NameAsync(ImportFile file, IReadOnlyDictionary<string, string> names, CancellationToken cancel, bool byErrand = true)
+    {
+        Refused.If(ColumnNames.WhyNot(file.Kind, names));
+        _ = SheetFile.Open(file.Open, file.Kind.Columns(), names);
+        await columns.RemembersAsync(file.Kind, names, cancel);
+        file.IsNamed(names, asks: false);
+
+        if (byErrand)
+        {
+            AskToCheckWhenLarge(file);
+        }
+
+        await db.SaveChangesAsync(cancel);
+
+        if (byErrand && !file.IsLarge)
+        {
+            await CheckAsync(file, _ => { }, cancel);
+        }
+    }
+
     /// <summary>Holds a file against what the house knows, and keeps the counts and the errors. Changes nothing else.</summary>
     internal async Task CheckAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
     {
-        var (plan, errors) = await PlanAsync(file, progress, cancel);
-        file.Checked(plan, errors);
+        var plan = new ImportPlan();
+        var errors = await PlanAsync(file, plan, progress, cancel);
+        file.Checked(plan, errors, await previewing.OfAsync(plan.Impact, cancel));
         await db.SaveChangesAsync(cancel);
     }
 
@@ -49,33 +81,52 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
         Refused.If(file.WhyNotReadIn(skipWrong));
         file.WillSkipWrong(skipWrong);
 
-        if (file.Bytes >= Large)
+        if (file.IsLarge)
         {
+            await turns.TakeAsync(file.Id, cancel);
             desk.Ask<ReadInImport>(file.Id.Value, $"Bestand met {file.Kind.InWords()} inlezen");
             await db.SaveChangesAsync(cancel);
         }
         else
         {
+            await db.SaveChangesAsync(cancel);
             await ReadInAsync(file, _ => { }, cancel);
         }
     }
 
-    /// <summary>Reads a file in: everything in one transaction.</summary>
-    internal async Task ReadInAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
+    /// <summary>
+    /// Reads a file in: everything in one transaction. When somebody changed one of its households in between, it begins
+    /// again from nothing.
+    /// </summary>
+    internal async Task<ImportFile> ReadInAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
     {
-        var (plan, errors) = await PlanAsync(file, progress, cancel);
-        file.Checked(plan, errors);
-        Refused.If(file.WhyNotReadIn(file.SkipsWrong));
+        await turns.TakeAsync(file.Id, cancel);
 
-        await db.AllOrNothingAsync(
-            async () =>
+        try
+        {
+            for (var tries = 1; ; tries++)
             {
-                Refused.If(await IsFirstAsync(file.Id, cancel) ? null : ImportRefusals.AlreadyReadIn);
-                file.IsReadIn();
-                await db.SaveChangesAsync(cancel);
-                await plan.DoAsync(db, "import." + file.Kind.ToString().ToLowerInvariant(), cancel);
-            },
-            cancel);
+                try
+                {
+                    return await OnceAsync(file.Id, progress, cancel);
+                }
+                catch (DbUpdateConcurrencyException) when (tries < MostTries)
+                {
+                    db.ChangeTracker.Clear();
+                }
+            }
+        }
+        catch (Refused because) when (because.Refusal == ImportRefusals.HasErrors)
+        {
+            // What is wrong now was not wrong when somebody looked: another file was read in since.
+            db.ChangeTracker.Clear();
+            await CheckAsync((await FindAsync(file.Id, cancel))!, progress, cancel);
+            throw;
+        }
+        finally
+        {
+            await turns.ReturnAsync(file.Id);
+        }
     }
 
     /// <summary>Lets go of a file that was not read in, also when the work was stopped.</summary>
@@ -83,7 +134,7 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
     {
         db.ChangeTracker.Clear();
 
-        if (await FindAsync(file.Id, CancellationToken.None) is { State: not ImportState.ReadIn } left)
+        if (await FindAsync(file.Id, CancellationToken.None) is { State: ImportState.HandedIn or ImportState.AsksNames or ImportState.Checked } left)
         {
             left.IsPutAside();
             await db.SaveChangesAsync(CancellationToken.None);
@@ -93,16 +144,68 @@ internal sealed class Importer(HouseDb db, Ids ids, IEnumerable<IImport> imports
     internal Task<ImportFile?> FindAsync(ImportFileId id, CancellationToken cancel) =>
         db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel);
 
+    private void AskToCheckWhenLarge(ImportFile file)
+    {
+        if (file.IsLarge)
+        {
+            desk.Ask<CheckImport>(file.Id.Value, $"Bestand met {file.Kind.InWords()} bekijken");
+        }
+    }
+
+    private async Task<ImportFile> OnceAsync(ImportFileId id, Action<int> progress, CancellationToken cancel)
+    {
+        ImportFile? done = null;
+        await db.AllOrNothingAsync(
+            async () =>
+            {
+                Refused.If(await IsFirstAsync(id, cancel) ? null : ImportRefusals.AlreadyReadIn);
+                var file = await db.ImportFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+                var plan = new ImportPlan(new ImportPen(db, id, ids, "import." + file.Kind.ToString().ToLowerInvariant()));
+                var errors = await PlanAsync(file, plan, progress, cancel);
+                Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
+                await plan.FinishAsync(cancel);
+
+                db.ChangeTracker.Clear();
+                done = (await FindAsync(id, cancel))!;
+                done.Checked(plan, errors);
+                done.IsReadIn(clock.GetUtcNow());
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel);
+        return done!;
+    }
+
     /// <summary>Two who press at once would each write what the other writes too: the row lets one of them through.</summary>
     private async Task<bool> IsFirstAsync(ImportFileId id, CancellationToken cancel) => await db.ImportFiles
-        .Where(file => file.Id == id && file.State != ImportState.ReadIn && file.State != ImportState.PutAside)
+        .Where(file => file.Id == id && (file.State == ImportState.HandedIn || file.State == ImportState.Checked))
         .ExecuteUpdateAsync(file => file.SetProperty(one => one.State, ImportState.ReadIn), cancel) == 1;
 
-    private async Task<(ImportPlan Plan, IReadOnlyList<SheetError> Errors)> PlanAsync(
-        ImportFile file, Action<int> progress, CancellationToken cancel)
+    private async Task<IReadOnlyList<SheetError>> PlanAsync(
+        ImportFile file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var reader = SheetFile.Open(file.Unpacked(), file.Kind.Columns());
-        var plan = await imports.Single(import => import.Kind == file.Kind).PlanAsync(reader, progress, cancel);
-        return (plan, reader.Errors);
+        var sheet = SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
+        await imports.Single(import => import.Kind == file.Kind).PlanAsync(sheet, plan, progress, cancel);
+        return sheet.Errors;
+    }
+
+    /// <summary>Packs a file while it comes in, and stops when it does not end.</summary>
+    private static async Task<(byte[] Packed, int Bytes)> PackedAsync(Stream content, CancellationToken cancel)
+    {
+        using var packed = new MemoryStream();
+        var bytes = 0;
+
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var piece = new byte[64 * 1024];
+
+            while (await content.ReadAsync(piece, cancel) is var read and > 0)
+            {
+                bytes += read;
+                Refused.If(bytes > SheetRefusals.MostBytes ? SheetRefusals.TooBig : null);
+                brotli.Write(piece, 0, read);
+            }
+        }
+
+        return (packed.ToArray(), bytes);
     }
 }

@@ -37,8 +37,9 @@ internal sealed class PlacesInFile
         {
             if (code.Length > 0 && place.Name != name)
             {
+                _plan.Changes(place);
                 place.IsCalled(name);
-                Changes(place);
+                Changed(place);
             }
         }
         else if (!string.Equals(_said[place.Id], name, StringComparison.OrdinalIgnoreCase))
@@ -65,10 +66,11 @@ internal sealed class PlacesInFile
             return IsNew(code, name);
         }
 
+        _plan.Changes(bare);
         _byCode.Remove(bare.Code);
         bare.IsKnownBy(code);
         _byCode[code] = bare;
-        Changes(bare);
+        Changed(bare);
         return bare;
     }
 
@@ -97,14 +99,14 @@ internal sealed class PlacesInFile
         _byCode[code] = place;
         _byName = ByName();
         _plan.Add(place);
+        _plan.Impact.NewNames[place.Id.Value] = name;
         return place;
     }
 
-    private void Changes(Neighbourhood place)
+    private void Changed(Neighbourhood place)
     {
         _byName = ByName();
         _changed.Add(place.Id);
-        _plan.Rewrite(place);
     }
 
     private ILookup<string, Neighbourhood> ByName() =>

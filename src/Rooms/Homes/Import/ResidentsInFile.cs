@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;
 
@@ -8,30 +10,38 @@ namespace Huiskamer.Homes.Import;
 /// Finds whom a line is about: the resident of that name, and among those who share a name the one born in that year. A
 /// line that gives another year than we know waits until every other has found its own.
 /// </summary>
-internal sealed class ResidentsInFile(IEnumerable<Resident> known, Ids ids, ImportPlan plan)
+internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
 {
-    private readonly ILookup<(HouseholdId, string), Resident> _known = known.ToLookup(resident => (resident.Household, resident.NameToFind));
     private readonly HashSet<(string Key, string Name, int? BirthYear)> _named = [];
-    private readonly HashSet<Resident> _found = [];
-    private readonly List<(HouseholdInFile Line, HouseholdId Household)> _waiting = [];
+    private readonly HashSet<ResidentId> _found = [];
+    private readonly HashSet<ResidentId> _new = [];
+    private readonly List<Waiting> _waiting = [];
+    private ILookup<(HouseholdId, string), Resident> _known = Array.Empty<Resident>().ToLookup(_ => (default(HouseholdId), ""));
+
+    /// <summary>Reads who lives in these households; who came with this file is not among them.</summary>
+    internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
+    {
+        var residents = await db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household)).ToListAsync(cancel);
+        _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));
+    }
 
     /// <summary>What is wrong when nobody can say whom a line is about.</summary>
-    internal string? WhyNot(HouseholdInFile line, HouseholdId? household) => line switch
+    internal string? WhyNot(HouseholdInFile line, string key, HouseholdId? household) => line switch
     {
         { Resident: "" } => null,
-        _ when !_named.Add((line.Key, line.ResidentToFind, line.BirthYear)) =>
+        _ when !_named.Add((key, line.ResidentToFind, line.BirthYear)) =>
             "Deze bewoner staat al op een eerdere regel. Haal een van de regels weg. Zijn het er twee? Zet bij elk het geboortejaar.",
         { BirthYear: null } when household is { } of && SharesName(of, line) =>
             "Wij kennen twee bewoners met deze naam. Zet het geboortejaar erbij.",
         _ => null,
     };
 
-    /// <summary>Takes in a line, and says whether that changes something.</summary>
-    internal bool Takes(HouseholdInFile line, HouseholdId household)
+    /// <summary>Takes in a line, and says in words what that changes; nothing when it changes nothing.</summary>
+    internal string? Takes(HouseholdInFile line, string key, HouseholdId household, int row)
     {
         if (line.Resident.Length == 0)
         {
-            return false;
+            return null;
         }
 
         var namesakes = _known[(household, line.ResidentToFind)];
@@ -43,44 +53,52 @@ internal sealed class ResidentsInFile(IEnumerable<Resident> known, Ids ids, Impo
 
         if (namesakes.Any())
         {
-            _waiting.Add((line, household));
-            return false;
+            _waiting.Add(new Waiting(key, household, line, row));
+            return null;
         }
 
         return IsNew(line, household);
     }
 
-    /// <summary>Takes in the lines that wait, and gives the households that change.</summary>
-    internal IEnumerable<HouseholdId> TakesWhoWait()
+    /// <summary>Takes in the lines that wait, and gives whose household changes on which line, in words.</summary>
+    internal async IAsyncEnumerable<(string Key, int Row, string Words)> TakesWhoWaitAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var (line, household) in _waiting)
+        foreach (var some in _waiting.Chunk(IImport.AtOnce))
         {
-            var left = _known[(household, line.ResidentToFind)].Where(resident => !_found.Contains(resident)).ToList();
+            await LoadAsync([.. some.Select(waiting => waiting.Household).Distinct()], cancel);
 
-            if (left is [var only] ? Becomes(only, line) : IsNew(line, household))
+            foreach (var (key, household, line, row) in some)
             {
-                yield return household;
+                var left = _known[(household, line.ResidentToFind)].Where(resident => !_found.Contains(resident.Id)).ToList();
+
+                if ((left is [var only] ? Becomes(only, line) : IsNew(line, household)) is { } words)
+                {
+                    yield return (key, row, words);
+                }
             }
         }
     }
 
-    private bool Becomes(Resident resident, HouseholdInFile line)
+    private string? Becomes(Resident resident, HouseholdInFile line)
     {
-        _found.Add(resident);
+        _found.Add(resident.Id);
 
         if (line.IsOf(resident))
         {
-            return false;
+            return null;
         }
 
-        plan.Change(resident, () => line.Describes(resident));
-        return true;
+        plan.Changes(resident);
+        line.Describes(resident);
+        return $"andere gegevens van {resident.Name}";
     }
 
-    private bool IsNew(HouseholdInFile line, HouseholdId household)
+    private string IsNew(HouseholdInFile line, HouseholdId household)
     {
-        plan.Add(new Resident(ids.Next<ResidentId>(), household, line.Resident, line.Telephone, line.Email, line.BirthYear));
-        return true;
+        var resident = new Resident(ids.Next<ResidentId>(), household, line.Resident, line.Telephone, line.Email, line.BirthYear);
+        _new.Add(resident.Id);
+        plan.Add(resident);
+        return $"{resident.Name} erbij";
     }
 
     private bool SharesName(HouseholdId household, HouseholdInFile line)
@@ -88,4 +106,6 @@ internal sealed class ResidentsInFile(IEnumerable<Resident> known, Ids ids, Impo
         var namesakes = _known[(household, line.ResidentToFind)];
         return namesakes.Skip(1).Any() && namesakes.All(resident => resident.BirthYear is not null);
     }
+
+    private sealed record Waiting(string Key, HouseholdId Household, HouseholdInFile Line, int Row);
 }

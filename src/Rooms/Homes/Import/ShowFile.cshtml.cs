@@ -1,13 +1,14 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiskamer.Homes.Import;
 
 [Allow(Role.Administrator)]
-internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk desk) : RoomPage
+internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk desk, TimeProvider clock) : RoomPage
 {
     [BindProperty(SupportsGet = true)]
     public ImportFileId Id { get; set; }
@@ -16,24 +17,34 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
 
     public Errand? Errand { get; private set; }
 
-    public string Path => $"/woningen/inlezen/{Id}";
+    public ImportPreview Preview { get; private set; } = ImportPreview.Nothing;
+
+    public UnderWay UnderWay => new(Errand!, HowFar, $"/woningen/inlezen/{Id}");
+
+    public bool MayTakeBack => Found.WhyNotTakeBack(clock.GetUtcNow()) is null;
+
+    public string TakeBackUntil => InWords.Day(Found.ReadInAt!.Value.AddDays(ImportFile.DaysToTakeBack).DayInAmsterdam());
 
     public string Heading => Found.State switch
     {
         ImportState.HandedIn => "We bekijken je bestand",
+        ImportState.AsksNames => "Welke kolom is wat?",
         ImportState.Checked => "Dit verandert er",
         ImportState.ReadIn => "Ingelezen",
         ImportState.PutAside => "Weggelegd",
+        ImportState.TakenBack => "Teruggedraaid",
     };
 
     public string Summary => Found.State switch
     {
+        ImportState.AsksNames => "Dit bestand heeft andere koppen dan wij kennen. Kies welke kop bij welke kolom hoort.",
         ImportState.PutAside => "Er is niets gewijzigd.",
+        ImportState.TakenBack => $"Dit bestand is ingelezen en daarna teruggedraaid. {Found.UndoWords}",
         ImportState.Checked when Found is { ChangesNothing: true, Wrong: 0 } => "Alles in dit bestand kennen we al. Er verandert niets.",
         _ => ImportWords.Summary(Found),
     };
 
-    public string HowFar => Errand is { Total: > 0, Done: var done, Total: var total } ? $"Ongeveer {100L * done / total}% is klaar." : "Even geduld.";
+    private string HowFar => Errand is { Total: > 0, Done: var done, Total: var total } ? $"Ongeveer {100L * done / total}% is klaar." : "Even geduld.";
 
     /// <summary>What an errand says that did not go well.</summary>
     public string? Outcome => Errand is { State: ErrandState.Refused or ErrandState.Failed } ended ? ended.Outcome : null;
@@ -47,6 +58,12 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
 
         Found = found;
         Errand = await desk.LastAboutAsync(Id.Value, cancel);
+
+        if (Errand is not { IsUnderWay: true })
+        {
+            await ShowPreviewAsync(cancel);
+        }
+
         return true;
     }
 
@@ -56,13 +73,26 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
 
     public async Task<IActionResult> OnPostPutAsideAsync(CancellationToken cancel)
     {
-        if (Found.State is ImportState.Checked)
+        if (Found.State is ImportState.Checked or ImportState.AsksNames)
         {
             Found.IsPutAside();
             await db.SaveChangesAsync(cancel);
         }
 
         return Next("Het bestand is weggelegd. Er is niets gewijzigd.", "HandInFile");
+    }
+
+    /// <summary>There are names among the lines: of each of them the journal says who looked.</summary>
+    private async Task ShowPreviewAsync(CancellationToken cancel)
+    {
+        Preview = ImportPreview.Of(Found.Preview);
+        var shown = Preview.Samples.Select(sample => sample.Household).OfType<Guid>().ToList();
+
+        if (shown.Count > 0)
+        {
+            db.SawEach("household", shown, "een regel van een bestand");
+            await db.SaveChangesAsync(cancel);
+        }
     }
 
     private async Task<IActionResult> ReadInAsync(bool skipWrong, CancellationToken cancel)

@@ -25,25 +25,34 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private readonly Dictionary<HouseholdId, List<Tenancy>> _tenancies = [];
     private readonly Dictionary<Tenancy, DateOnly?> _lastDays = [];
     private readonly HashSet<HouseholdId> _touched = [];
-    private Dictionary<string, Household> _households = [];
+    private Dictionary<string, HouseholdId> _households = [];
     private Dictionary<string, HomeInFile> _dwellings = [];
 
     public ImportKind Kind => ImportKind.Tenancies;
 
-    public async Task<ImportPlan> PlanAsync(ISheet file, Action<int> progress, CancellationToken cancel)
+    public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var plan = new ImportPlan();
         await LoadAsync(cancel);
 
-        foreach (var row in file.Rows())
+        foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
-            progress(row.Line);
             cancel.ThrowIfCancellationRequested();
-            Take(row, plan);
+
+            foreach (var row in rows)
+            {
+                Take(row, plan);
+            }
+
+            progress(rows[^1].Line);
+            await plan.PauseAsync(cancel);
         }
 
-        Settle(plan);
-        return plan;
+        if (plan.IsWritten)
+        {
+            await SettleAsync(plan, cancel);
+        }
+
+        await TenancyWords.SayAsync(db, plan.Impact, cancel);
     }
 
     private async Task LoadAsync(CancellationToken cancel)
@@ -51,12 +60,14 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         _tenancies.Clear();
         _lastDays.Clear();
         _touched.Clear();
-        _households = await db.Households.AsNoTracking().ToDictionaryAsync(household => household.OutsideKey, cancel);
+        _households = await db.Households
+            .Select(household => new { household.OutsideKey, household.Id })
+            .ToDictionaryAsync(household => household.OutsideKey, household => household.Id, cancel);
         _dwellings = await db.Dwellings
             .Select(dwelling => new { dwelling.OutsideKey, dwelling.Id, dwelling.Neighbourhood, dwelling.Complex, dwelling.Building })
             .ToDictionaryAsync(d => d.OutsideKey, d => new HomeInFile(d.Id, d.Neighbourhood, d.Complex, d.Building), cancel);
 
-        foreach (var tenancy in await db.Tenancies.AsNoTracking().ToListAsync(cancel))
+        await foreach (var tenancy in db.Tenancies.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
             Of(tenancy.Household).Add(tenancy);
         }
@@ -79,32 +90,38 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             row.Wrong("Einddatum", refusal.Text);
         }
 
-        var known = household is null ? null : Of(household.Id).Find(one => one.Dwelling == dwelling.Id && one.From == from);
+        var known = household is { } of && dwelling is { } at ? Of(of).Find(one => one.Dwelling == at.Id && one.From == from) : null;
 
-        if (known is not null && !row.IsWrong && _lastDays.TryGetValue(known, out var before) && before != until)
+        if (!row.IsWrong && Contradiction(row, household!.Value, known, from!.Value, until) is { } wrong)
         {
-            row.Wrong("Einddatum", "Deze huur staat al op een eerdere regel, met een andere einddatum. Haal een van de regels weg.");
+            row.Wrong("Einddatum", wrong);
         }
 
-        if (row.IsWrong || household is null)
+        if (row.IsWrong)
         {
             plan.Wrong++;
-            return;
         }
-
-        if (known is null)
+        else if (known is null)
         {
-            known = Begins(household.Id, dwelling.Id, from!.Value, until, plan);
+            _lastDays[Begins(row.Line, household!.Value, dwelling!.Value, from!.Value, until, plan)] = until;
         }
         else
         {
-            Ends(known, row.Has("Einddatum") ? until : known.Until, plan);
+            Ends(row.Line, known, dwelling!.Value, row.Has("Einddatum") ? until : known.Until, plan);
+            _lastDays[known] = until;
         }
-
-        _lastDays[known] = until;
     }
 
-    private void Ends(Tenancy tenancy, DateOnly? until, ImportPlan plan)
+    private string? Contradiction(SheetRow row, HouseholdId household, Tenancy? known, DateOnly from, DateOnly? until) => known switch
+    {
+        null when until is null && Of(household).Exists(other => other.From == from && other.Until is null) =>
+            "Op deze dag begint voor dit huishouden al een andere huur zonder einddatum. Zet bij een van de twee de laatste dag.",
+        not null when _lastDays.TryGetValue(known, out var before) && before != until =>
+            "Deze huur staat al op een eerdere regel, met een andere einddatum. Haal een van de regels weg.",
+        _ => null,
+    };
+
+    private void Ends(int line, Tenancy tenancy, HomeInFile home, DateOnly? until, ImportPlan plan)
     {
         if (tenancy.Until == until || (until is null && MovedOn(tenancy)))
         {
@@ -112,10 +129,13 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             return;
         }
 
+        plan.Changes(tenancy);
+
         if (until is { } last)
         {
             plan.Left++;
             tenancy.EndsOn(last);
+            plan.Impact.Leaving.Add(tenancy.Household);
         }
         else
         {
@@ -123,46 +143,68 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             tenancy.GoesOn();
         }
 
-        plan.Rewrite(tenancy);
-        _touched.Add(tenancy.Household);
+        Lands(until is null ? Fate.Changed : Fate.Left, line, tenancy, home, plan);
     }
 
     /// <summary>Whose tenancy was ended by the next one did not withdraw a notice.</summary>
     private bool MovedOn(Tenancy tenancy) => Of(tenancy.Household).Exists(other => other.From > tenancy.From);
 
-    private Tenancy Begins(HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until, ImportPlan plan)
+    private Tenancy Begins(int line, HouseholdId household, HomeInFile home, DateOnly from, DateOnly? until, ImportPlan plan)
     {
         var tenancies = Of(household);
+        var former = until is null ? tenancies.Find(tenancy => tenancy.Until is null && tenancy.From < from) : null;
 
-        if (until is null && tenancies.Find(tenancy => tenancy.Until is null && tenancy.From < from) is { } former)
+        if (former is not null)
         {
             plan.Moved++;
+            plan.Changes(former);
             former.EndsOn(from.AddDays(-1));
-            plan.Rewrite(former);
+            plan.Impact.Moving.Add(household);
         }
         else
         {
             plan.New++;
+
+            // The lines of a file may stand in any order: whoever moved on since does not rent two homes.
+            until ??= tenancies.Where(tenancy => tenancy.From > from && tenancy.Until is null).Min(tenancy => (DateOnly?)tenancy.From)?.AddDays(-1);
         }
 
-        var tenancy = new Tenancy(ids.Next<TenancyId>(), household, dwelling, from, until);
+        var tenancy = new Tenancy(ids.Next<TenancyId>(), household, home.Id, from, until);
         tenancies.Add(tenancy);
         plan.Add(tenancy);
-        _touched.Add(household);
+        Lands(former is null ? Fate.New : Fate.Moved, line, tenancy, home, plan, former);
         return tenancy;
     }
 
-    private void Settle(ImportPlan plan)
+    private void Lands(Fate fate, int line, Tenancy tenancy, HomeInFile home, ImportPlan plan, Tenancy? former = null)
     {
+        _touched.Add(tenancy.Household);
+        plan.Impact.Lands(fate, home.Neighbourhood, home.Complex);
+        plan.Impact.Shows(fate, line, () => new Sample("")
+        {
+            Household = tenancy.Household.Value,
+            From = former?.Dwelling.Value,
+            To = home.Id.Value,
+            On = fate is Fate.Left ? tenancy.Until : tenancy.From,
+        });
+    }
+
+    /// <summary>Everybody who was touched knows again where they live. Some thousands at a time.</summary>
+    private async Task SettleAsync(ImportPlan plan, CancellationToken cancel)
+    {
+        await plan.WriteAsync(cancel);
         var homes = _dwellings.Values.ToDictionary(home => home.Id);
         var today = clock.Today();
 
-        foreach (var household in _households.Values.Where(household => _touched.Contains(household.Id)))
+        foreach (var some in _touched.Chunk(IImport.AtOnce))
         {
-            var stays = Of(household.Id)
-                .Select(tenancy => homes[tenancy.Dwelling].In(tenancy))
-                .ToList();
-            plan.Change(household, () => household.Settles(stays, today));
+            foreach (var household in await db.Households.AsNoTracking().Where(household => some.Contains(household.Id)).ToListAsync(cancel))
+            {
+                plan.Changes(household);
+                household.Settles([.. Of(household.Id).Select(tenancy => homes[tenancy.Dwelling].In(tenancy))], today);
+            }
+
+            await plan.PauseAsync(cancel);
         }
     }
 
@@ -177,16 +219,21 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     }
 
     private static T? Known<T>(SheetRow row, string column, Dictionary<string, T> known, string first)
+        where T : struct
     {
         var key = row.Required(column, 40);
 
-        if (known.TryGetValue(key, out var found) || key.Length == 0)
+        if (known.TryGetValue(key, out var found))
         {
             return found;
         }
 
-        row.Wrong(column, "Dit nummer kennen wij niet. " + first);
-        return default;
+        if (key.Length > 0)
+        {
+            row.Wrong(column, "Dit nummer kennen wij niet. " + first);
+        }
+
+        return null;
     }
 
     /// <summary>What a tenancy needs to know of its home.</summary>

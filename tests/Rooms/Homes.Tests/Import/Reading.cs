@@ -25,7 +25,7 @@ internal static class Reading
 
         internal Task<ImportFile> ChecksAsync(ImportKind kind, string text) => house.AskAsync<Importer, ImportFile>(async importer =>
         {
-            var file = await importer.HandInAsync(kind, "proef.csv", Encoding.UTF8.GetBytes(text), default);
+            var file = await importer.HandInAsync(kind, "proef.csv", new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
             await importer.CheckAsync(file, _ => { }, default);
             return file;
         });

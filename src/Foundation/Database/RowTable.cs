@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Huiskamer.Foundation.Database;
+
+/// <summary>
+/// A table as plain values, past the change tracker: for deeds that touch thousands of rows, and for keeping how a row was so
+/// that it can be put back. The values are the ones a usual save would write.
+/// </summary>
+public sealed class RowTable
+{
+    private readonly Column[] _columns;
+    private readonly int _key;
+    private readonly int _version;
+
+    private RowTable(IEntityType type)
+    {
+        Name = type.GetTableName()!;
+        _columns = [.. type.GetProperties().Select(property => new Column(property))];
+        _key = Array.FindIndex(_columns, column => column.Property == type.FindPrimaryKey()!.Properties[0]);
+        _version = typeof(IVersioned).IsAssignableFrom(type.ClrType)
+            ? Array.FindIndex(_columns, column => column.Property.Name == nameof(IVersioned.Version))
+            : -1;
+    }
+
+    /// <summary>The table's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of its columns, in a fixed order.</summary>
+    public IReadOnlyList<string> Columns => [.. _columns.Select(column => column.Name)];
+
+    internal string Key => _columns[_key].Name;
+
+    /// <summary>The column that tells two savers apart; nothing when the table has none.</summary>
+    internal string? Version => _version < 0 ? null : _columns[_version].Name;
+
+    /// <summary>The table of one kind of thing.</summary>
+    public static RowTable Of(HouseDb db, Type thing) =>
+        new(db.Model.FindEntityType(thing) ?? throw new ArgumentException("Not a thing of the house.", nameof(thing)));
+
+    /// <summary>Whether its rows count their changes.</summary>
+    public bool IsVersioned => _version >= 0;
+
+    /// <summary>The place of a column in a row; -1 when the table has no such column.</summary>
+    public int PlaceOf(string column) => Array.FindIndex(_columns, one => one.Name == column);
+
+    /// <summary>What stands in the row of a thing, column by column.</summary>
+    public object?[] Values(object thing)
+    {
+        var values = new object?[_columns.Length];
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _columns[i].Of(thing);
+        }
+
+        return values;
+    }
+
+    /// <summary>The id in the row of a thing.</summary>
+    public Guid Id(object thing) => (Guid)_columns[_key].Of(thing)!;
+
+    internal string StoreType(string column) => _columns.First(one => one.Name == column).Mapping.StoreTypeNameBase;
+
+    /// <summary>Counts a change of a thing, as a usual save does.</summary>
+    internal void Counts(object thing)
+    {
+        if (_version >= 0)
+        {
+            _columns[_version].Property.PropertyInfo!.SetValue(thing, ((IVersioned)thing).Version + 1);
+        }
+    }
+
+    private sealed class Column(IProperty property)
+    {
+        public IProperty Property { get; } = property;
+
+        public RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
+
+        public string Name { get; } = property.GetColumnName();
+
+        public object? Of(object thing) => Property.GetGetter().GetClrValue(thing) is { } value
+            ? Mapping.Converter?.ConvertToProvider(value) ?? value
+            : null;
+    }
+}

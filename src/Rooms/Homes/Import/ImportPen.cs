@@ -1,0 +1,139 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.Homes.Traces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>
+/// Writes what a file brings, in the caller's transaction, and keeps a trace of how everything was, so that the whole file
+/// can be taken back.
+/// </summary>
+internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string deed)
+{
+    private const int Full = 5000;
+
+    /// <summary>What refers to another comes after it.</summary>
+    private static readonly Type[] Order =
+    [
+        typeof(Neighbourhood), typeof(Complex), typeof(Dwelling), typeof(Household), typeof(Resident), typeof(Tenancy), typeof(Contact),
+    ];
+
+    private readonly Dictionary<Type, RowTable> _tables = Order.ToDictionary(thing => thing, thing => RowTable.Of(db, thing));
+    private readonly HashSet<object> _adds = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, object?[]> _before = new(ReferenceEqualityComparer.Instance);
+    private int _pieces;
+
+    public void Adds(object thing) => _adds.Add(thing);
+
+    public void Remembers(object thing) => Replaces(thing, thing);
+
+    public void Replaces(object before, object after)
+    {
+        if (!_adds.Contains(after) && !_before.ContainsKey(after))
+        {
+            _before.Add(after, _tables[before.GetType()].Values(before));
+        }
+    }
+
+    public Task WriteWhenFullAsync(CancellationToken cancel) =>
+        _adds.Count + _before.Count < Full ? Task.CompletedTask : WriteAsync(cancel);
+
+    public async Task WriteAsync(CancellationToken cancel)
+    {
+        var added = _adds.OrderBy(thing => Array.IndexOf(Order, thing.GetType())).ToList();
+
+        // Some that were to change ended up as they were.
+        var changed = _before.Where(one => !_tables[one.Key.GetType()].Values(one.Key).SequenceEqual(one.Value)).ToList();
+
+        if (added.Count > 0)
+        {
+            await db.AddManyAsync(added, deed, cancel);
+        }
+
+        if (changed.Count > 0)
+        {
+            await db.ChangeManyAsync([.. changed.Select(one => one.Key)], deed, cancel);
+        }
+
+        if (added.Count + changed.Count > 0)
+        {
+            using var trace = new TraceWriter();
+            added.ForEach(thing => trace.Added(_tables[thing.GetType()], thing, SubjectOf(thing)));
+            changed.ForEach(one => trace.Changed(_tables[one.Key.GetType()], one.Key, SubjectOf(one.Key), one.Value));
+            await KeepAsync(trace, cancel);
+        }
+
+        _adds.Clear();
+        _before.Clear();
+    }
+
+    /// <summary>Does what other rooms must do, and keeps who advised where before and after it.</summary>
+    public async Task WatchesAdvisersAsync(IEnumerable<Func<CancellationToken, Task>> deeds, CancellationToken cancel)
+    {
+        var (before, linked) = (await NeighbourhoodsAsync(cancel), await AdvisersAsync(cancel));
+
+        foreach (var other in deeds)
+        {
+            await other(cancel);
+        }
+
+        var (after, nowLinked) = (await NeighbourhoodsAsync(cancel), await AdvisersAsync(cancel));
+        var table = _tables[typeof(Neighbourhood)];
+        using var trace = new TraceWriter();
+
+        foreach (var place in after.Where(place => before.GetValueOrDefault(place.Key) is { } was && !was.Values.SequenceEqual(place.Value.Values)))
+        {
+            trace.Changed(table, place.Value.Thing, place.Key, before[place.Key].Values);
+        }
+
+        foreach (var colleague in linked.Select(one => one.Key).Union(nowLinked.Select(one => one.Key)))
+        {
+            if (!linked[colleague].SequenceEqual(nowLinked[colleague]))
+            {
+                trace.Advises(colleague, [.. linked[colleague]], [.. nowLinked[colleague]]);
+            }
+        }
+
+        await KeepAsync(trace, cancel);
+    }
+
+    private async Task KeepAsync(TraceWriter trace, CancellationToken cancel)
+    {
+        if (trace.IsEmpty)
+        {
+            return;
+        }
+
+        db.Add(new ImportTrace(ids.Next<ImportTraceId>(), file, _pieces++, trace.Packed()));
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task<Dictionary<Guid, (Neighbourhood Thing, object?[] Values)>> NeighbourhoodsAsync(CancellationToken cancel)
+    {
+        var table = _tables[typeof(Neighbourhood)];
+        return (await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel)).ToDictionary(place => place.Id.Value, place => (place, table.Values(place)));
+    }
+
+    private async Task<ILookup<Guid, Guid>> AdvisersAsync(CancellationToken cancel) =>
+        (await db.Advisers.AsNoTracking().ToListAsync(cancel))
+            .OrderBy(adviser => adviser.Neighbourhood.Value)
+            .ToLookup(adviser => adviser.Colleague.Value, adviser => adviser.Neighbourhood.Value);
+
+    /// <summary>What goes back together or stays together.</summary>
+    private static Guid SubjectOf(object thing) => thing switch
+    {
+        Household household => household.Id.Value,
+        Resident resident => resident.Household.Value,
+        Tenancy tenancy => tenancy.Household.Value,
+        Contact contact => contact.Household.Value,
+        Dwelling dwelling => dwelling.Id.Value,
+        Neighbourhood place => place.Id.Value,
+        Complex complex => complex.Id.Value,
+        _ => throw new ArgumentException("No thing of this room.", nameof(thing)),
+    };
+}

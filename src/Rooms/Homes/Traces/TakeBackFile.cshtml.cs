@@ -1,0 +1,58 @@
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Import;
+using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Huiskamer.Homes.Traces;
+
+[Allow(Role.Administrator)]
+internal sealed class TakeBackFilePage(Importer importer, TakingBack takingBack, ErrandDesk desk, TimeProvider clock) : RoomPage
+{
+    [BindProperty(SupportsGet = true)]
+    public ImportFileId Id { get; set; }
+
+    public ImportFile Found { get; private set; } = null!;
+
+    public Errand? Errand { get; private set; }
+
+    /// <summary>What goes back; nothing while nobody looked.</summary>
+    public string? Words { get; private set; }
+
+    public string Until => InWords.Day(Found.ReadInAt!.Value.AddDays(ImportFile.DaysToTakeBack).DayInAmsterdam());
+
+    public string? WentWrong => Errand?.WentWrong;
+
+    public UnderWay UnderWay => new(Errand!, "Even geduld.", $"/woningen/inlezen/{Id}/terugdraaien");
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (await importer.FindAsync(Id, cancel) is not { } found || found.WhyNotTakeBack(clock.GetUtcNow()) is not null)
+        {
+            return false;
+        }
+
+        Found = found;
+        Errand = await desk.LastAboutAsync(Id.Value, cancel);
+
+        if (Errand is not { IsUnderWay: true })
+        {
+            Words = TakingBack.IsMany(found) ? found.UndoWords : await takingBack.LookAsync(found, cancel);
+        }
+
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
+    {
+        await takingBack.AskToLookAsync(Found, cancel);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await takingBack.TakeBackOrAskAsync(Found, cancel);
+        return RedirectToPage("/Homes/Import/ShowFile", new { Id });
+    }
+}

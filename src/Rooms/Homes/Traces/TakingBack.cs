@@ -1,0 +1,181 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Import;
+using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Traces;
+
+/// <summary>
+/// Takes a whole file back, within a week: what came goes, what changed becomes what it was, all in one transaction. Whoever
+/// was changed or used since stays as they are.
+/// </summary>
+internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns turns, ErrandDesk desk, TimeProvider clock)
+{
+    /// <summary>From so many changes on, somebody would wait.</summary>
+    private const int Many = 5000;
+
+    private const int AtOnce = 5000;
+    private const int MostTries = 3;
+    private const string Deed = "import.takenback";
+
+    internal static bool IsMany(ImportFile file) => file.New + file.Changed + file.Moved + file.Left > Many;
+
+    /// <summary>What it would do, as a sentence. Changes nothing.</summary>
+    internal async Task<string> LookAsync(ImportFile file, CancellationToken cancel)
+    {
+        Refused.If(file.WhyNotTakeBack(clock.GetUtcNow()));
+        return (await since.PlanAsync(file, cancel)).InWords;
+    }
+
+    /// <summary>Asks for what it would do, as an errand.</summary>
+    internal async Task AskToLookAsync(ImportFile file, CancellationToken cancel)
+    {
+        Refused.If(file.WhyNotTakeBack(clock.GetUtcNow()));
+        await desk.AskOnceAsync<LookBackImport>(file.Id.Value, "Kijken wat er teruggaat", cancel);
+    }
+
+    /// <summary>Takes it back, or asks for that as an errand when it was much.</summary>
+    internal async Task TakeBackOrAskAsync(ImportFile file, CancellationToken cancel)
+    {
+        Refused.If(file.WhyNotTakeBack(clock.GetUtcNow()));
+
+        if (IsMany(file))
+        {
+            await turns.TakeAsync(file.Id, cancel);
+            await desk.AskOnceAsync<TakeBackImport>(file.Id.Value, "Bestand terugdraaien", cancel);
+        }
+        else
+        {
+            await TakeBackAsync(file.Id, cancel);
+        }
+    }
+
+    /// <summary>Takes it back, and says what that did.</summary>
+    internal async Task<string> TakeBackAsync(ImportFileId id, CancellationToken cancel)
+    {
+        await turns.TakeAsync(id, cancel);
+
+        try
+        {
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    return await OnceAsync(id, cancel);
+                }
+                catch (DbUpdateConcurrencyException) when (tries < MostTries)
+                {
+                    // Somebody changed one of them in between: look again, and let that one stay.
+                    db.ChangeTracker.Clear();
+                }
+            }
+        }
+        finally
+        {
+            await turns.ReturnAsync(id);
+        }
+    }
+
+    private async Task<string> OnceAsync(ImportFileId id, CancellationToken cancel)
+    {
+        var words = "";
+        await db.AllOrNothingAsync(
+            async () =>
+            {
+                db.ChangeTracker.Clear();
+                var file = await db.ImportFiles.SingleAsync(one => one.Id == id, cancel);
+                Refused.If(file.WhyNotTakeBack(clock.GetUtcNow()));
+                var plan = await since.PlanAsync(file, cancel);
+                words = plan.InWords;
+                file.IsTakenBack(words);
+                await db.SaveChangesAsync(cancel);
+
+                await PutBackAsync(id, plan, cancel);
+                await db.SettlePlacesAsync(cancel);
+                await RemoveAsync(plan, cancel);
+                await db.ImportTraces.Where(trace => trace.File == id).ExecuteDeleteAsync(cancel);
+            },
+            cancel);
+        return words;
+    }
+
+    /// <summary>Of each row the first time it was touched says how it was.</summary>
+    private async Task PutBackAsync(ImportFileId id, TakeBackPlan plan, CancellationToken cancel)
+    {
+        var tables = TracedThing.All.ToDictionary(thing => RowTable.Of(db, thing.Thing).Name, thing => thing.Thing);
+        var done = new HashSet<(string, Guid)>();
+        var waiting = tables.Keys.ToDictionary(table => table, _ => new List<object?[]>());
+
+        await foreach (var entry in since.EntriesAsync(id, cancel))
+        {
+            if (!plan.GoesBack(entry.Subject) || entry.IsNew || !done.Add((entry.Table, entry.Id)))
+            {
+                continue;
+            }
+
+            var row = plan.Rows.Of(entry.Table)[entry.Id];
+
+            if (row.IsNew)
+            {
+                continue;
+            }
+
+            if (entry.Table == TraceWriter.Advisers)
+            {
+                await AdvisesAgainAsync(new ColleagueId(entry.Id), [.. entry.Before!.Cast<Guid>()], cancel);
+                continue;
+            }
+
+            waiting[entry.Table].Add(RowTable.Of(db, tables[entry.Table]).IsVersioned ? [.. entry.Before!, row.Version] : entry.Before!);
+
+            if (waiting[entry.Table].Count == AtOnce)
+            {
+                await WriteAsync(entry.Table);
+            }
+        }
+
+        foreach (var table in tables.Keys)
+        {
+            await WriteAsync(table);
+        }
+
+        async Task WriteAsync(string table)
+        {
+            if (waiting[table].Count > 0)
+            {
+                await db.PutBackAsync(tables[table], plan.Rows.Columns[table], waiting[table], Deed, cancel);
+                waiting[table].Clear();
+            }
+        }
+    }
+
+    private async Task AdvisesAgainAsync(ColleagueId colleague, IReadOnlyCollection<Guid> neighbourhoods, CancellationToken cancel)
+    {
+        var now = await db.Advisers.Where(adviser => adviser.Colleague == colleague).ToListAsync(cancel);
+        db.Advisers.RemoveRange(now.Where(adviser => !neighbourhoods.Contains(adviser.Neighbourhood.Value)));
+        db.Advisers.AddRange(neighbourhoods
+            .Except(now.Select(adviser => adviser.Neighbourhood.Value))
+            .Select(place => new Adviser(colleague, new Door.NeighbourhoodId(place))));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task RemoveAsync(TakeBackPlan plan, CancellationToken cancel)
+    {
+        foreach (var thing in TracedThing.All.Reverse())
+        {
+            var gone = plan.Rows.Of(RowTable.Of(db, thing.Thing).Name)
+                .Where(row => row.Value.IsNew && plan.GoesBack(row.Value.Subject))
+                .Select(row => row.Key)
+                .ToList();
+
+            if (gone.Count > 0)
+            {
+                await db.RemoveManyAsync(thing.Thing, gone, Deed, cancel);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Import;
+using Huiskamer.Homes.Neighbourhoods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Traces;
+
+/// <summary>Finds whom and what a file touched that was changed since, or that something came to depend on.</summary>
+internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> rooms)
+{
+    private const int AtOnce = 2000;
+
+    internal async Task<TakeBackPlan> PlanAsync(ImportFile file, CancellationToken cancel)
+    {
+        var rows = new TouchedRows();
+
+        await foreach (var entry in EntriesAsync(file.Id, cancel))
+        {
+            rows.Take(entry);
+        }
+
+        var plan = new TakeBackPlan(file.Kind, rows);
+
+        foreach (var thing in TracedThing.All)
+        {
+            await CompareAsync(thing, plan, cancel);
+        }
+
+        await CompareAdvisersAsync(plan, cancel);
+        await LeaveHouseholdsInUseAsync(plan, cancel);
+        await LeaveHomesInUseAsync(plan, cancel);
+        await LeavePlacesInUseAsync(plan, cancel);
+        return plan;
+    }
+
+    /// <summary>The rows of a file in the order in which they were written, a piece at a time.</summary>
+    internal async IAsyncEnumerable<TraceEntry> EntriesAsync(ImportFileId file, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var pieces = await db.ImportTraces.Where(trace => trace.File == file).OrderBy(trace => trace.Number).Select(trace => trace.Id).ToListAsync(cancel);
+
+        foreach (var id in pieces)
+        {
+            foreach (var entry in TraceReader.Read(await db.ImportTraces.AsNoTracking().SingleAsync(trace => trace.Id == id, cancel)))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private async Task CompareAsync(TracedThing thing, TakeBackPlan plan, CancellationToken cancel)
+    {
+        var table = RowTable.Of(db, thing.Thing);
+        var touched = plan.Rows.Of(table.Name);
+
+        foreach (var ids in touched.Keys.ToList().Chunk(AtOnce))
+        {
+            var places = plan.Rows.Columns[table.Name].Select(table.PlaceOf).ToArray();
+            var now = (await thing.FindAsync(db, ids, cancel)).ToDictionary(table.Id);
+
+            foreach (var id in ids)
+            {
+                if (!now.TryGetValue(id, out var found) || places.Contains(-1) || MarkOf(table.Values(found), places) != touched[id].Mark)
+                {
+                    plan.Stays(touched[id].Subject);
+                }
+                else
+                {
+                    plan.Rows.IsNow(table.Name, id, found is IVersioned { Version: var version } ? version : 0);
+                }
+            }
+        }
+    }
+
+    private static UInt128 MarkOf(object?[] values, int[] places) => TraceWriter.MarkOf([.. places.Select(place => values[place])]);
+
+    private async Task CompareAdvisersAsync(TakeBackPlan plan, CancellationToken cancel)
+    {
+        var touched = plan.Rows.Of(TraceWriter.Advisers);
+
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
+        var now = (await db.Advisers.AsNoTracking().ToListAsync(cancel))
+            .OrderBy(adviser => adviser.Neighbourhood.Value)
+            .ToLookup(adviser => adviser.Colleague.Value, adviser => (object?)adviser.Neighbourhood.Value);
+
+        foreach (var (colleague, row) in touched.Where(one => TraceWriter.MarkOf([.. now[one.Key]]) != one.Value.Mark))
+        {
+            plan.Stays(row.Subject);
+        }
+    }
+
+    /// <summary>Whom somebody was in touch with, moved in, or drew for a round since they came, stays.</summary>
+    private async Task LeaveHouseholdsInUseAsync(TakeBackPlan plan, CancellationToken cancel)
+    {
+        foreach (var some in New(plan, typeof(Household)).Select(id => new HouseholdId(id)).Chunk(AtOnce))
+        {
+            var which = some.ToList();
+            await LeaveAsync(plan, "homes_contact", db.Contacts.Where(c => which.Contains(c.Household)).Select(c => new Owned(c.Id.Value, c.Household.Value)), cancel);
+            await LeaveAsync(plan, "homes_tenancy", db.Tenancies.Where(t => which.Contains(t.Household)).Select(t => new Owned(t.Id.Value, t.Household.Value)), cancel);
+            await LeaveAsync(plan, "homes_resident", db.Residents.Where(r => which.Contains(r.Household)).Select(r => new Owned(r.Id.Value, r.Household.Value)), cancel);
+
+            foreach (var room in rooms)
+            {
+                foreach (var household in await room.KeptAsync(which, cancel))
+                {
+                    plan.Stays(household.Value);
+                }
+            }
+        }
+    }
+
+    private async Task LeaveHomesInUseAsync(TakeBackPlan plan, CancellationToken cancel)
+    {
+        foreach (var some in New(plan, typeof(Dwelling)).Select(id => new DwellingId(id)).Chunk(AtOnce))
+        {
+            var which = some.ToList();
+            await LeaveAsync(plan, "homes_tenancy", db.Tenancies.Where(t => which.Contains(t.Dwelling)).Select(t => new Owned(t.Id.Value, t.Dwelling.Value)), cancel);
+        }
+    }
+
+    /// <summary>A neighbourhood or complex goes only when every home in it goes, or goes back to where it was.</summary>
+    private async Task LeavePlacesInUseAsync(TakeBackPlan plan, CancellationToken cancel)
+    {
+        var places = New(plan, typeof(Neighbourhood)).Select(id => new NeighbourhoodId(id)).ToList();
+        var complexes = New(plan, typeof(Complex)).Select(id => new ComplexId(id)).ToList();
+        await LeaveAsync(plan, "homes_dwelling", db.Dwellings.Where(d => places.Contains(d.Neighbourhood)).Select(d => new Owned(d.Id.Value, d.Neighbourhood.Value)), cancel);
+        await LeaveAsync(
+            plan, "homes_dwelling", db.Dwellings.Where(d => d.Complex != null && complexes.Contains(d.Complex.Value)).Select(d => new Owned(d.Id.Value, d.Complex!.Value.Value)), cancel);
+
+        foreach (var place in await db.Advisers.Where(a => places.Contains(a.Neighbourhood)).Select(a => a.Neighbourhood).ToListAsync(cancel))
+        {
+            plan.Stays(place.Value);
+        }
+
+        foreach (var room in places.Count == 0 ? [] : rooms)
+        {
+            foreach (var place in await room.KeptAsync(places, cancel))
+            {
+                plan.Stays(place.Value);
+            }
+        }
+    }
+
+    private List<Guid> New(TakeBackPlan plan, Type thing) =>
+    [
+        .. plan.Rows.Of(RowTable.Of(db, thing).Name).Where(row => row.Value.IsNew && plan.GoesBack(row.Key)).Select(row => row.Key),
+    ];
+
+    /// <summary>What depends on it and does not go back itself keeps it.</summary>
+    private static async Task LeaveAsync(TakeBackPlan plan, string table, IQueryable<Owned> owned, CancellationToken cancel)
+    {
+        foreach (var (id, of) in await owned.ToListAsync(cancel))
+        {
+            if (!plan.Rows.Of(table).TryGetValue(id, out var row) || !plan.GoesBack(row.Subject))
+            {
+                plan.Stays(of);
+            }
+        }
+    }
+
+    private sealed record Owned(Guid Id, Guid Of);
+}
