@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Huiskamer.Foundation.Commands;
@@ -56,6 +57,19 @@ internal sealed partial class BenchHouse : IAsyncDisposable
         await HireAsync(house);
         await house.StartAsync();
         return new BenchHouse(house, settings);
+    }
+
+    /// <summary>Tells another process where this house keeps its things.</summary>
+    public void Tells(ProcessStartInfo process)
+    {
+        if (_settings.Database is DatabaseKind.Postgres)
+        {
+            process.Environment["HUISKAMER_Postgres"] = _settings.Connection;
+        }
+        else
+        {
+            process.Environment["HUISKAMER_Var"] = Path.GetDirectoryName(new SqliteConnectionStringBuilder(_settings.Connection).DataSource)!;
+        }
     }
 
     /// <summary>Runs a command of <c>bin/huiskamer</c>.</summary>

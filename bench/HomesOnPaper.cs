@@ -31,6 +31,21 @@ internal sealed record HomesOnPaper(string Dwellings, string Households, string 
         return files;
     }
 
+    /// <summary>Homes with all their people: one in twenty households left long ago, and nine in ten live with two.</summary>
+    public static async Task<HomesOnPaper> WithPeopleAsync(Scratch scratch, int homes)
+    {
+        var bare = await WriteAsync(scratch, homes);
+        var households = homes + (homes / 20);
+
+        await File.WriteAllLinesAsync(bare.Households, Enumerable.Range(1, households).SelectMany(n => Enumerable.Range(1, n > homes || n % 5 == 0 ? 1 : 2)
+                .Select(m => $"H-{n};Familie Fictief-{n};nl;Fictief {m} Fictief-{n};06 00 00 {n % 100:00} {m:00};fictief.{m}.{n}@voorbeeld.test;{1930 + ((n + m) % 75)}"))
+            .Prepend("Huurdernummer;Aanschrijfnaam;Taal;Bewoner;Telefoon;E-mail;Geboortejaar"));
+        await File.AppendAllLinesAsync(bare.Tenancies, Enumerable.Range(1, homes / 20).Select(n => $"H-{homes + n};V-{n};1970-01-01;1979-12-31"));
+        var tenancies = await File.ReadAllLinesAsync(bare.Tenancies);
+        await File.WriteAllLinesAsync(bare.Tenancies, tenancies.Select((line, i) => i == 0 ? line + ";Einddatum" : line.Count(c => c == ';') == 2 ? line + ";" : line));
+        return bare;
+    }
+
     /// <summary>The raw parse: every line cut into fields, numbers read.</summary>
     public static int Count(string file)
     {

@@ -33,6 +33,9 @@ public class TestHouse : IAsyncLifetime
     /// <summary>The whole house, for a test that works below the pages.</summary>
     public IServiceProvider Services => _house.Services;
 
+    /// <summary>Where this house keeps its things, for a test that starts another house on it in a process of its own.</summary>
+    public HouseSettings Settings => _database.Settings;
+
     /// <summary>The day it is in this house.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.Now.DateTime);
 

@@ -61,6 +61,15 @@ public sealed class RowTable
     /// <summary>The id in the row of a thing.</summary>
     public Guid Id(object thing) => (Guid)_columns[_key].Of(thing)!;
 
+    /// <summary>One thing takes the place of another, as a next change of it.</summary>
+    public void FollowsOn(object before, object after)
+    {
+        if (_version >= 0)
+        {
+            _columns[_version].Property.PropertyInfo!.SetValue(after, ((IVersioned)before).Version);
+        }
+    }
+
     internal string StoreType(string column) => _columns.First(one => one.Name == column).Mapping.StoreTypeNameBase;
 
     /// <summary>Counts a change of a thing, as a usual save does.</summary>

@@ -38,12 +38,6 @@ internal static class Lines
         var total = Math.Max(1, file.New + file.Changed + file.Moved + file.Left + file.Same + file.Wrong);
         total = total > 1 ? total : Math.Max(1, file.Bytes / 80);
 
-        return line =>
-        {
-            if (line % 500 == 0)
-            {
-                progress.Report((Math.Min(line, total), total));
-            }
-        };
+        return line => progress.Report((Math.Min(line, total), total));
     }
 }

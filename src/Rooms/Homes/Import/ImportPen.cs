@@ -35,7 +35,9 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
     {
         if (!_adds.Contains(after) && !_before.ContainsKey(after))
         {
-            _before.Add(after, _tables[before.GetType()].Values(before));
+            var table = _tables[before.GetType()];
+            _before.Add(after, table.Values(before));
+            table.FollowsOn(before, after);
         }
     }
 

@@ -33,5 +33,6 @@ internal static class ImportServices
         services.AddErrand<LookBackImport>();
         services.AddErrand<TakeBackImport>();
         services.AddRoutine<LetGoOfTraces>();
+        services.AddScoped<ICommand, TakeBackCommand>();
     }
 }

@@ -26,6 +26,17 @@ public sealed class DwellingImportTests(TestHouse house) : IClassFixture<TestHou
     }
 
     [Fact]
+    public async Task A_dwelling_changes_as_often_as_the_files_say()
+    {
+        foreach (var street in new[] { "Een", "Twee", "Drie" })
+        {
+            await ReadAsync($"{Bare}\n{Line("D0", "Iepenhof").Replace("Beukenlaan", street, StringComparison.Ordinal)}");
+        }
+
+        Assert.Equal("Drie 901", (await DwellingAsync("D0")).Line);
+    }
+
+    [Fact]
     public async Task A_dwelling_that_comes_to_lie_in_another_neighbourhood_takes_along_who_lives_there_and_nobody_else()
     {
         await ReadAsync($"{Coded}\n{Line("D2", "Oosthof")};BU21\n{Line("D3", "Oosthof")};BU21");

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Text;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Import;
+using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Import;
+
+/// <summary>Files that were damaged by chance, of every kind and form, from one seed: the nth file is always the same.</summary>
+public sealed class AnyImportTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const int Seed = 1901;
+
+    private static readonly byte[] Awkward = [.. ";,\t|\"'\r\n=+-@ \0<>&/"u8, 0xEF, 0xBB, 0xBF, 0xC3, 0xE9, 0xFF, 0xFE];
+
+    /// <summary>What is tried: another form of file joins by a line here.</summary>
+    private static readonly IReadOnlyList<(string Form, Func<ImportKind, byte[]> Good, Func<byte[], Random, byte[]> Damage)> Forms =
+    [
+        ("CSV", ImportExamples.Of, Blows),
+        ("workbook", kind => Workbook.OfCsv(Encoding.UTF8.GetString(ImportExamples.Of(kind)).TrimStart('\uFEFF').TrimEnd()).File(), Blows),
+        ("workbook, inside", kind => Workbook.OfCsv(Encoding.UTF8.GetString(ImportExamples.Of(kind)).TrimStart('\uFEFF').TrimEnd()).File(), BlowsInside),
+    ];
+
+    [Fact]
+    public async Task A_damaged_file_is_read_in_whole_or_not_at_all_and_never_a_riddle()
+    {
+        foreach (var kind in Enum.GetValues<ImportKind>())
+        {
+            await TakesInAsync(kind, ImportExamples.Of(kind));
+        }
+
+        var chance = new Random(Seed);
+        var (read, refused) = (0, 0);
+        var count = LongRun.Count(usual: 300, full: 10_000);
+
+        for (var number = 0; number < count; number++)
+        {
+            var (form, good, damage) = Forms[number % Forms.Count];
+            var kind = Enum.GetValues<ImportKind>()[number / Forms.Count % Enum.GetValues<ImportKind>().Length];
+            var file = damage(good(kind), chance);
+            var before = await EverythingAsync();
+
+            try
+            {
+                var brought = await TakesInAsync(kind, file);
+                read++;
+                Assert.True(brought > 0 || before == await EverythingAsync(), $"File {number} of seed {Seed} ({form}, {kind}) says that it brings nothing, and changed something.");
+            }
+            catch (Refused because)
+            {
+                refused++;
+                Assert.False(string.IsNullOrWhiteSpace(because.Refusal.Text));
+                Assert.True(before == await EverythingAsync(), $"File {number} of seed {Seed} ({form}, {kind}) was refused, and changed something.");
+            }
+            catch (Exception riddle) when (riddle is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"File {number} of seed {Seed} ({form}, {kind}): {riddle}");
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{count} damaged files of seed {Seed}: {read} read in, {refused} refused.");
+        Assert.True(read > 0 && refused > 0, "Damage of one kind only tries nothing.");
+    }
+
+    /// <summary>Hands it in, names its columns when it asks, and reads in the lines that are good.</summary>
+    private Task<int> TakesInAsync(ImportKind kind, byte[] content) => house.AskAsync<Importer, int>(async importer =>
+    {
+        var file = await importer.HandInAsync(kind, "proef.csv", new MemoryStream(content), default);
+
+        if (file.State is ImportState.AsksNames)
+        {
+            var headings = SheetFile.Headings(file.Open, examples: 3);
+            await importer.NameAsync(file, ColumnNames.Guessed(kind, headings, file.NameList), default);
+        }
+
+        file.WillSkipWrong(true);
+        await importer.CheckAsync(file, _ => { }, default);
+        var done = await importer.ReadInAsync(file, _ => { }, default);
+        return done.New + done.Changed + done.Moved + done.Left;
+    });
+
+    /// <summary>How much there is of everything, and how often any of it changed.</summary>
+    private Task<string> EverythingAsync() => house.AskAsync(async db => string.Join(
+        ' ',
+        await db.Neighbourhoods.CountAsync(),
+        await db.Neighbourhoods.SumAsync(place => place.Version),
+        await db.Complexes.CountAsync(),
+        await db.Dwellings.CountAsync(),
+        await db.Households.CountAsync(),
+        await db.Households.SumAsync(household => household.Version),
+        await db.Residents.CountAsync(),
+        await db.Tenancies.CountAsync(),
+        await db.Contacts.CountAsync(),
+        await db.Advisers.CountAsync()));
+
+    private static byte[] BlowsInside(byte[] file, Random chance)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(file);
+
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = zip.Entries[chance.Next(zip.Entries.Count)];
+            using var content = new MemoryStream();
+
+            using (var old = part.Open())
+            {
+                old.CopyTo(content);
+            }
+
+            var name = part.FullName;
+            part.Delete();
+            using var anew = zip.CreateEntry(name).Open();
+            anew.Write(content.Length == 0 ? [] : Blows(content.ToArray(), chance));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Blows(byte[] good, Random chance)
+    {
+        var file = good.ToList();
+
+        for (var blows = 1 + chance.Next(6); blows > 0; blows--)
+        {
+            var place = chance.Next(file.Count);
+
+            switch (chance.Next(5))
+            {
+                case 0:
+                    file.Insert(place, Awkward[chance.Next(Awkward.Length)]);
+                    break;
+                case 1:
+                    file[place] = (byte)chance.Next(256);
+                    break;
+                case 2:
+                    file[place] = (byte)('0' + chance.Next(10));
+                    break;
+                case 3:
+                    file.RemoveRange(place, Math.Min(file.Count - place - 1, chance.Next(40)));
+                    break;
+                default:
+                    var from = chance.Next(file.Count);
+                    file.InsertRange(place, file.GetRange(from, Math.Min(file.Count - from, chance.Next(60))));
+                    break;
+            }
+        }
+
+        return [.. file];
+    }
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Errands;
+using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Import;
+using Huiskamer.Homes.Traces;
+using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Tests.Import;
+
+/// <summary>
+/// A real house in a process of its own, killed at moments of chance while it reads a file in, and started again: the file is
+/// read in once, whole, and nobody has to do anything for it.
+/// </summary>
+public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const int Seed = 1901;
+    private const int Lines = 12_000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task A_house_that_is_killed_while_it_reads_a_file_in_finishes_it_by_itself_exactly_once()
+    {
+        var chance = new Random(Seed);
+        var kills = LongRun.Count(usual: 3, full: 40);
+
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var file = await HandedInAsync($"K{kill}-");
+            var homes = await HomesAsync();
+
+            using (var process = Start())
+            {
+                await UntilAsync(process, () => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.State != ErrandState.Waiting)));
+
+                // The work takes a second or two; chance says how much of it is done.
+                await Task.Delay(chance.Next(1_500), TestContext.Current.CancellationToken);
+                process.Kill();
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+
+            var state = await house.AskAsync(db => db.ImportFiles.Where(f => f.Id == file).Select(f => f.State).SingleAsync());
+            Assert.Equal(state is ImportState.ReadIn ? homes + Lines : homes, await HomesAsync());
+
+            await LetLeasesRunOutAsync();
+
+            using (var process = Start())
+            {
+                await UntilAsync(process, () => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.FinishedAt != null)));
+                process.Kill();
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+
+            Assert.Equal(homes + Lines, await HomesAsync());
+            Assert.Equal(ErrandState.Done, await house.AskAsync(db => db.Set<Errand>().Where(e => e.Subject == file.Value).Select(e => e.State).SingleAsync()));
+            Assert.Equal(2, await house.AskAsync(db => db.ImportTraces.CountAsync(trace => trace.File == file)));
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{kills} kills of seed {Seed}.");
+    }
+
+    private Task<int> HomesAsync() => house.AskAsync(db => db.Dwellings.CountAsync());
+
+    /// <summary>A file large enough to be an errand, looked at and asked for; nobody does it yet.</summary>
+    private Task<ImportFileId> HandedInAsync(string key) => house.AskAsync<Importer, ImportFileId>(async importer =>
+    {
+        var text = new StringBuilder("Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad\n");
+
+        for (var line = 0; line < Lines; line++)
+        {
+            text.Append(key).Append(line).Append(";Verzonnenlaan met een lange naam;").Append(9000 + line).Append(";7811ZZ;Emmen;Buurt ").Append(line % 9).Append(";52.79;6.89\n");
+        }
+
+        var file = await importer.HandInAsync(ImportKind.Dwellings, "veel.csv", new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), default, byErrand: false);
+        await importer.CheckAsync(file, _ => { }, default);
+        await importer.ReadInOrAskAsync(file, skipWrong: false, default);
+        return file.Id;
+    });
+
+    /// <summary>Somebody who fell over holds a lease for some minutes: the test does not wait for them.</summary>
+    private Task LetLeasesRunOutAsync() => house.InAsync<HouseDb>(db => db.Set<Lease>()
+        .ExecuteUpdateAsync(lease => lease.SetProperty(l => l.Until, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero))));
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huiskamer.House.dll"), "serve"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["HUISKAMER_PORT"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        var settings = house.Settings;
+
+        if (settings.Database is DatabaseKind.Postgres)
+        {
+            start.Environment["HUISKAMER_Postgres"] = settings.Connection;
+        }
+        else
+        {
+            start.Environment["HUISKAMER_Var"] = FolderWith(settings.Connection);
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>A folder in which the file of the test has the name that a house looks for.</summary>
+    private static string FolderWith(string connection)
+    {
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
+        var folder = Directory.CreateTempSubdirectory("huiskamer-killed-").FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "house.db"), Path.GetFullPath(file));
+        return folder;
+    }
+
+    private static async Task UntilAsync(Process process, Func<Task<bool>> isSo)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var since = Stopwatch.GetTimestamp();
+
+        while (!await isSo())
+        {
+            Assert.False(process.HasExited, "The house stopped by itself.");
+            Assert.True(Stopwatch.GetElapsedTime(since) < Longest, "The house does not get to it.");
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
