@@ -15,9 +15,10 @@ public static class Folded
         var folded = new StringBuilder(words.Length);
         var space = false;
 
-        foreach (var letter in words.Normalize(NormalizationForm.FormD))
+        // Most words need no looking under their marks; a file has a million of them.
+        foreach (var letter in Ascii.IsValid(words) ? words : words.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
+            if (letter > 127 && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
             {
                 continue;
             }

@@ -42,6 +42,7 @@ internal sealed class NamedSheet : ISheet
 
             // Some programs leave out empty cells at the end of a line.
             var cell = i < line.Cells.Length ? line.Cells[i].Trim() : "";
+            Refused.If(cell.Contains('\0') ? SheetRefusals.NotText : null);
             var isFormula = SheetValues.IsFormula(cell);
             cells[i] = isFormula ? "" : cell;
 
