@@ -11,8 +11,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Huiskamer.Homes.Import;
 
-/// <summary>A file of 200 MB may arrive, so that it can be told kindly that it is too big.</summary>
+/// <summary>A file of 200 MB may arrive, and one of a gigabyte pass by, so that it can be told kindly that it is too big.</summary>
 [Allow(Role.Administrator)]
+[LetsPass(MostArriving)]
 [RequestSizeLimit(MostArriving)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostArriving)]
 internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
@@ -28,6 +29,9 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
 
     [BindProperty(SupportsGet = true, Name = "bladzijde")]
     public int Number { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true, Name = "te-groot")]
+    public bool WasTooBig { get; set; }
 
     public PageOf<Row> Files { get; private set; } = null!;
 
@@ -46,6 +50,8 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
 
         return true;
     }
+
+    public void OnGet() => Refused.If(WasTooBig ? SheetRefusals.TooBig : null);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

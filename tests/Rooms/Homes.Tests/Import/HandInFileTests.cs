@@ -51,6 +51,15 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_file_that_is_far_too_big_passes_by_and_comes_back_with_what_to_do()
+    {
+        var visitor = await HandedInAsync(new byte[301 * 1024 * 1024], "alles.csv");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.StartsWith("Dit bestand is groter dan 64 MB.", visitor.Said);
+    }
+
+    [Fact]
     public async Task A_file_can_be_put_aside()
     {
         var visitor = await HandedInAsync(File.Replace("Z1", "Z2", StringComparison.Ordinal));
