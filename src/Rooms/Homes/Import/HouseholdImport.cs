@@ -102,7 +102,9 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         if (_residents.Takes(line, taken.Key, taken.Id, row.Line) is { } words)
         {
             Meets(taken, Fate.Changed);
-            Shows(plan, taken.Fate, row.Line, taken, words);
+
+            // A new household is shown once, however many live in it.
+            Shows(plan, taken.Fate is Fate.New ? Fate.Same : taken.Fate, row.Line, taken, words);
         }
     }
 
