@@ -21,22 +21,22 @@ public sealed class Caller(HttpMessageHandler house)
     public Guid Client { get; init; }
 
     /// <summary>Asks something; the address is written as it stands behind <c>/api/v1/</c>.</summary>
-    public Task<Reply> GetsAsync(string path, params (string Name, string Value)[] headers) =>
+    public Task<ApiReply> GetsAsync(string path, params (string Name, string Value)[] headers) =>
         SendsAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>Sends a text as JSON.</summary>
-    public Task<Reply> PutsAsync(string path, string json, params (string Name, string Value)[] headers) =>
+    public Task<ApiReply> PutsAsync(string path, string json, params (string Name, string Value)[] headers) =>
         SendsAsync(HttpMethod.Put, path, Json(json), headers);
 
     /// <summary>Sends a text as JSON.</summary>
-    public Task<Reply> PostsAsync(string path, string json, params (string Name, string Value)[] headers) =>
+    public Task<ApiReply> PostsAsync(string path, string json, params (string Name, string Value)[] headers) =>
         SendsAsync(HttpMethod.Post, path, Json(json), headers);
 
     /// <summary>Takes something away.</summary>
-    public Task<Reply> DeletesAsync(string path) => SendsAsync(HttpMethod.Delete, path, null, []);
+    public Task<ApiReply> DeletesAsync(string path) => SendsAsync(HttpMethod.Delete, path, null, []);
 
     /// <summary>Sends anything.</summary>
-    public async Task<Reply> SendsAsync(HttpMethod verb, string path, HttpContent? body, (string Name, string Value)[] headers)
+    public async Task<ApiReply> SendsAsync(HttpMethod verb, string path, HttpContent? body, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(verb, path) { Content = body };
 
@@ -51,7 +51,7 @@ public sealed class Caller(HttpMessageHandler house)
         }
 
         using var response = await _client.SendAsync(request);
-        return new Reply(
+        return new ApiReply(
             response.StatusCode,
             response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsStringAsync());
@@ -61,7 +61,7 @@ public sealed class Caller(HttpMessageHandler house)
 }
 
 /// <summary>What came back.</summary>
-public sealed record Reply(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Text)
+public sealed record ApiReply(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Text)
 {
     /// <summary>What came back, as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Text)!;

@@ -171,7 +171,7 @@ public sealed class RunTimeRulesTests(TestHouse house) : IClassFixture<TestHouse
         Assert.NotEmpty(reply.Errors);
     }
 
-    private static void IsCareful(Reply reply)
+    private static void IsCareful(ApiReply reply)
     {
         Assert.Equal(ApiFloor.Version, reply.Headers["API-Version"]);
         Assert.Equal("no-store, private", string.Join(", ", reply.Headers["Cache-Control"].Split(", ").Order()));

@@ -21,7 +21,6 @@ internal sealed class Draw
         Seed = wish.Seed;
         Manner = wish.Manner;
         Size = wish.Size;
-        RestMonths = wish.RestMonths;
         On = on;
         DrawnAt = drawnAt;
         Check = check;
@@ -41,9 +40,6 @@ internal sealed class Draw
 
     /// <summary>How many households were drawn.</summary>
     public int Size { get; private set; }
-
-    /// <summary>Households invited in so many months before were left out.</summary>
-    public int RestMonths { get; private set; }
 
     /// <summary>The day from which years without a conversation were counted.</summary>
     public DateOnly On { get; private set; }
@@ -99,10 +95,7 @@ internal readonly record struct DrawId(Guid Value) : IId<DrawId>
 }
 
 /// <summary>What a round leader asks of a draw.</summary>
-internal sealed record DrawWish(int Seed, DrawManner Manner, int Size, int RestMonths = DrawWish.UsualRest)
-{
-    internal const int UsualRest = 12;
-}
+internal sealed record DrawWish(int Seed, DrawManner Manner, int Size);
 
 /// <summary>How chance is divided (manier van loten).</summary>
 internal enum DrawManner

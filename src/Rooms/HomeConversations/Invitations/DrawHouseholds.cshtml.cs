@@ -27,10 +27,6 @@ internal sealed class DrawHouseholdsPage(HouseDb db, Lottery lottery) : RoomPage
     public DrawManner Manner { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    [Range(0, 120, ErrorMessage = "Kies een aantal maanden tussen 0 en 120.")]
-    public int RestMonths { get; set; } = DrawWish.UsualRest;
-
-    [BindProperty(SupportsGet = true)]
     public int? Seed { get; set; }
 
     /// <summary>Whether the reader asked to see what will happen.</summary>
@@ -76,7 +72,7 @@ internal sealed class DrawHouseholdsPage(HouseDb db, Lottery lottery) : RoomPage
         if (WhyNot is null)
         {
             Size ??= Suggested;
-            Pool = await lottery.PoolAsync(Round, Math.Clamp(RestMonths, 0, 120), cancel);
+            Pool = await lottery.PoolAsync(Round, cancel);
         }
 
         return true;
@@ -101,7 +97,7 @@ internal sealed class DrawHouseholdsPage(HouseDb db, Lottery lottery) : RoomPage
 
         db.ShownAs(Round, Version);
         var seed = Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue);
-        var draw = await lottery.DrawAsync(Round, new DrawWish(seed, Manner, Size!.Value, RestMonths), ReplyCode.New, cancel);
+        var draw = await lottery.DrawAsync(Round, new DrawWish(seed, Manner, Size!.Value), ReplyCode.New, cancel);
         return Next($"Er is geloot: {InWords.Count(draw.Size, "huishouden is", "huishoudens zijn")} gekozen.", "DrawHouseholds", new { Id });
     }
 

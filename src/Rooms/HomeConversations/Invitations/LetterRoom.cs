@@ -53,13 +53,13 @@ internal sealed class LetterRoom(
 
         var waiting = await db.Invitations.Where(i => i.Round == round.Id && i.PrintedOn == null).ToListAsync(cancel);
         var homes = await households.FindAsync([.. waiting.Select(i => i.Household)], cancel);
-        var gone = waiting.Where(i => homes.GetValueOrDefault(i.Household) is not { LivesHere: true, MayBeApproached: true }).ToList();
+        var gone = waiting.Where(i => homes.GetValueOrDefault(i.Household) is not { LivesHere: true, Rest: Rest.None }).ToList();
         db.Invitations.RemoveRange(gone);
 
         foreach (var invitation in waiting.Except(gone))
         {
             invitation.WasPrinted(today);
-            await contacts.WriteAsync(new NewContact(invitation.Household, today, ContactKind.Letter, null, null), cancel);
+            await contacts.WriteAsync(new NewContact(invitation.Household, today, ContactKind.Invitation, null, null), cancel);
         }
 
         round.WasPrinted(clock.GetUtcNow());

@@ -14,8 +14,7 @@ namespace Huiskamer.HomeConversations.Invitations;
 internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeighbourhoods neighbourhoods, TimeProvider clock)
 {
     /// <summary>Who could be drawn today.</summary>
-    internal Task<Pool> PoolAsync(Round round, int restMonths, CancellationToken cancel) =>
-        PoolAsync(round, restMonths, clock.Today(), cancel);
+    internal Task<Pool> PoolAsync(Round round, CancellationToken cancel) => PoolAsync(round, clock.Today(), cancel);
 
     /// <summary>Why there can be no draw now.</summary>
     internal async Task<Refusal?> WhyNotDrawAsync(Round round, CancellationToken cancel) => round switch
@@ -40,7 +39,7 @@ internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeig
         Refused.If(await WhyNotDrawAsync(round, cancel));
         Refused.If(wish.Size < 1 ? DrawRefusals.TooSmall : null);
 
-        var pool = await PoolAsync(round, wish.RestMonths, now.DayInAmsterdam(), cancel);
+        var pool = await PoolAsync(round, now.DayInAmsterdam(), cancel);
         Refused.If(pool.Candidates < wish.Size ? DrawRefusals.TooFewCandidates(pool.Candidates) : null);
 
         var wave = 1 + await db.Draws.CountAsync(d => d.Round == round.Id, cancel);
@@ -76,21 +75,22 @@ internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeig
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<Pool> PoolAsync(Round round, int restMonths, DateOnly today, CancellationToken cancel)
+    private async Task<Pool> PoolAsync(Round round, DateOnly today, CancellationToken cancel)
     {
         var areas = await db.RoundAreas.Where(area => area.Round == round.Id).Select(area => area.Neighbourhood).ToListAsync(cancel);
         var cards = (await neighbourhoods.AllAsync(cancel)).Where(card => areas.Contains(card.Id)).ToList();
         var candidates = (await households.CandidatesAsync(areas, today, cancel)).ToLookup(candidate => candidate.Neighbourhood);
         var already = await AlreadyAsync(round.Id, cancel);
-        var recently = await RecentlyAsync(round.Id, today.AddMonths(-restMonths), cancel);
+        var elsewhere = await ElsewhereAsync(round.Id, cancel);
 
         return new Pool(today, [.. cards.Select(card => Area(card, candidates[card.Id].ToLookup(Standing)))]);
 
         Standing Standing(Candidate candidate) => candidate switch
         {
-            { MayBeApproached: false } => Invitations.Standing.AtRest,
+            { Rest: Rest.Asked } => Invitations.Standing.AtRest,
             _ when already.Contains(candidate.Id) => Invitations.Standing.InvitedAlready,
-            _ when recently.Contains(candidate.Id) => Invitations.Standing.InvitedRecently,
+            { Rest: Rest.Due } => Invitations.Standing.InvitedRecently,
+            _ when elsewhere.Contains(candidate.Id) => Invitations.Standing.InvitedRecently,
             _ => Invitations.Standing.Candidate,
         };
     }
@@ -129,13 +129,11 @@ internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeig
     private async Task<HashSet<HouseholdId>> AlreadyAsync(RoundId round, CancellationToken cancel) =>
         [.. await db.Invitations.Where(i => i.Round == round).Select(i => i.Household).ToListAsync(cancel)];
 
-    /// <summary>Invited to another round since this day, or about to be.</summary>
-    private async Task<HashSet<HouseholdId>> RecentlyAsync(RoundId round, DateOnly since, CancellationToken cancel) =>
+    /// <summary>Drawn for another round and about to get its letter.</summary>
+    private async Task<HashSet<HouseholdId>> ElsewhereAsync(RoundId round, CancellationToken cancel) =>
         [.. await db.Invitations
-            .Where(i => i.Round != round)
-            .Join(db.Rounds, i => i.Round, r => r.Id, (invitation, other) => new { invitation, other.ClosedAt })
-            .Where(row => row.invitation.PrintedOn >= since || (row.invitation.PrintedOn == null && row.ClosedAt == null))
-            .Select(row => row.invitation.Household)
+            .Where(i => i.Round != round && i.PrintedOn == null)
+            .Join(db.Rounds.Where(other => other.ClosedAt == null), i => i.Round, r => r.Id, (invitation, other) => invitation.Household)
             .ToListAsync(cancel)];
 
     private static PoolArea Area(NeighbourhoodCard card, ILookup<Standing, Candidate> households) => new(
@@ -159,7 +157,7 @@ internal enum Standing
     /// <summary>It asked not to be approached.</summary>
     AtRest,
 
-    /// <summary>It was invited to another round not long ago.</summary>
+    /// <summary>We were there not long ago or asked something, or another round is about to.</summary>
     InvitedRecently,
 
     /// <summary>It was drawn for this round before.</summary>
@@ -182,8 +180,8 @@ internal static class DrawRefusals
     internal static Refusal TooFewCandidates(int candidates) => new(
         "draw.too-few-candidates",
         candidates == 0
-            ? "In deze buurten is nu niemand om uit te nodigen. Kies meer buurten of een kortere rusttijd."
+            ? "In deze buurten is nu niemand om uit te nodigen. Kies meer buurten."
             : $"In deze buurten kun je nu hooguit {InWords.Count(candidates, "huishouden", "huishoudens")} uitnodigen. "
-                + "Kies een kleiner aantal, meer buurten of een kortere rusttijd.",
+                + "Kies een kleiner aantal of meer buurten.",
         "Size");
 }

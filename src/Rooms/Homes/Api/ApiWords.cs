@@ -7,24 +7,6 @@ namespace Huiskamer.Homes.Api;
 /// <summary>Our closed sets as other systems write them.</summary>
 internal static class ApiWords
 {
-    internal static string Word(this ContactKind kind) => kind switch
-    {
-        ContactKind.HomeConversation => "huisgesprek",
-        ContactKind.CoffeeVisit => "koffie",
-        ContactKind.HomeVisit => "huisbezoek",
-        ContactKind.AtTheDoor => "deur",
-        ContactKind.Telephone => "telefoon",
-        ContactKind.AtTheOffice => "kantoor",
-        ContactKind.ListeningPanel => "luisterpanel",
-        ContactKind.RepairTalk => "reparatiegesprek",
-        ContactKind.Letter => "brief",
-        ContactKind.Message => "bericht",
-        ContactKind.AutomaticMessage => "automatisch",
-        ContactKind.MeterReading => "meter",
-        ContactKind.Repair => "reparatie",
-        ContactKind.Complaint => "klacht",
-    };
-
     internal static string Word(this BuildingKind kind) => kind switch
     {
         BuildingKind.House => "eengezinswoning",
@@ -35,7 +17,7 @@ internal static class ApiWords
         BuildingKind.Other => "anders",
     };
 
-    internal static ContactKind ContactKindOf(string word) => Enum.GetValues<ContactKind>().Single(kind => kind.Word() == word);
+    internal static ContactKind ContactKindOf(string word) => ContactKinds.Called(word)!.Value;
 
     internal static BuildingKind? BuildingKindOf(string? word) =>
         word is null ? null : Enum.GetValues<BuildingKind>().Single(kind => kind.Word() == word);

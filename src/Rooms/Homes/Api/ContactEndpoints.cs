@@ -142,8 +142,11 @@ internal static class ContactEndpoints
             return before.Contact;
         }
 
+        // It tells what was sent, also to who should have been left in peace: that is so.
+        var household = await db.Households.SingleAsync(one => one.Id == new HouseholdId(id), cancel);
         var contact = await book.WriteAsync(
-            new NewContact(new HouseholdId(id), sent.On, ApiWords.ContactKindOf(sent.Kind), null, department), cancel);
+            household,
+            new NewContact(household.Id, sent.On, ApiWords.ContactKindOf(sent.Kind), null, department), cancel);
         db.ContactReceipts.Add(new ContactReceipt { Contact = contact, Client = client, KeyPrint = key, BodyPrint = print });
         await db.SaveChangesAsync(cancel);
         return contact;

@@ -62,6 +62,9 @@ internal static class ContactRefusals
     internal static readonly Refusal InTheFuture = new(
         "contact.in-the-future", "Deze dag moet nog komen. Kies vandaag of een dag die geweest is.", "On");
 
+    internal static readonly Refusal LeftInPeace = new(
+        "contact.left-in-peace", "Dit huishouden laten we met rust. Vraag nu niets: niet per brief, niet met een enquête en niet aan de deur.");
+
     internal static readonly Refusal TooLateToTakeBack = new(
         "contact.too-late-to-take-back",
         "Een contactmoment weghalen kan tot een dag na het opschrijven. Vraag je beheerder om hulp.");

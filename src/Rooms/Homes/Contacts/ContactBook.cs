@@ -13,9 +13,17 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
 
     public async Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel)
     {
+        var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
+        Refused.If(contact.Kind.Asks() && household.RestOn(contact.On) is not Rest.None ? ContactRefusals.LeftInPeace : null);
+
+        return await WriteAsync(household, contact, cancel);
+    }
+
+    /// <summary>Writes down what happened, whoever should have asked before. The caller saves.</summary>
+    internal async Task<ContactId> WriteAsync(Household household, NewContact contact, CancellationToken cancel)
+    {
         Refused.If(Contact.WhyNotOn(contact.On, clock.Today()));
 
-        var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
         var written = new Contact(
             ids.Next<ContactId>(), household.Id, contact.On, contact.Kind, contact.By, contact.Department, clock.GetUtcNow());
         db.Contacts.Add(written);
@@ -39,9 +47,11 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
         var left = db.Contacts.AsNoTracking().Where(c => c.Household == contact.Household && c.Id != contact.Id);
         var talks = left.Where(c => kinds.Spoken.Contains(c.Kind)).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(1);
         var heard = left.Where(c => kinds.Heard.Contains(c.Kind)).OrderByDescending(c => c.On).Take(1);
+        var longest = clock.Today().AddDays(-7 * SpokenKind.MostRestWeeks);
+        var peace = left.Where(c => kinds.DaysOfPeace.Keys.Contains(c.Kind) && c.On > longest);
 
         db.Contacts.Remove(contact);
-        household.Remembers([.. await talks.ToListAsync(cancel), .. await heard.ToListAsync(cancel)], kinds);
+        household.Remembers([.. await talks.ToListAsync(cancel), .. await heard.ToListAsync(cancel), .. await peace.ToListAsync(cancel)], kinds);
     }
 
     public async Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel) =>

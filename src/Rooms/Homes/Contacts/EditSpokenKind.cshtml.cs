@@ -29,6 +29,10 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
     [StringLength(SpokenKind.LongestWhy, ErrorMessage = "Maak het korter: één zin is genoeg.")]
     public string? Why { get; set; }
 
+    [BindProperty]
+    [Required(ErrorMessage = "Zeg hoeveel weken. Nul mag ook.")]
+    public int? RestWeeks { get; set; }
+
     public SpokenKind Kind { get; private set; } = null!;
 
     /// <summary>For how many households another moment becomes the last talk when this kind is decided the other way.</summary>
@@ -55,7 +59,7 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
         return true;
     }
 
-    public void OnGet() => (Counts, Why) = (Kind.Counts, Kind.Why);
+    public void OnGet() => (Counts, Why, RestWeeks) = (Kind.Counts, Kind.Why, Kind.RestWeeks);
 
     public async Task<IActionResult> OnPostAsync(int version, CancellationToken cancel)
     {
@@ -64,8 +68,8 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
             return ShowAgain();
         }
 
-        var turned = Kind.Counts != Counts;
-        Kind.Decides(Counts!.Value, Why!);
+        var (turned, otherRest) = (Kind.Counts != Counts, Kind.RestWeeks != RestWeeks);
+        Kind.Decides(Counts!.Value, Why!, RestWeeks!.Value);
 
         if (_stored is null)
         {
@@ -76,18 +80,21 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
             db.ShownAs(Kind, version);
         }
 
-        if (turned)
+        if (turned || otherRest)
         {
             await desk.AskOnceAsync<RememberAll>(Guid.Empty, "Opnieuw bepalen wie we het langst niet spraken", cancel);
         }
 
         await db.SaveChangesAsync(cancel);
-        return Next(Saved(turned), "ListSpokenKinds");
+        return Next(Saved(turned, otherRest), "ListSpokenKinds");
     }
 
-    private string Saved(bool turned) => turned
-        ? $"{Kind.Kind.Name()} telt nu {(Kind.Counts ? "wel" : "niet")} mee. We rekenen het voor elk huishouden na."
-        : "De zin is bewaard.";
+    private string Saved(bool turned, bool otherRest) => (turned, otherRest) switch
+    {
+        (true, _) => $"{Kind.Kind.Name()} telt nu {(Kind.Counts ? "wel" : "niet")} mee. We rekenen het voor elk huishouden na.",
+        (_, true) => $"{Kind.Kind.Name()}: {Kind.RestInWords} We rekenen het voor elk huishouden na.",
+        _ => "De zin is bewaard.",
+    };
 
     private Task<int> TurnsAsync(ContactKind kind, CancellationToken cancel)
     {

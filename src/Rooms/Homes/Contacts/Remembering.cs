@@ -39,12 +39,13 @@ internal static class Remembering
             DatabaseKind.Postgres => ("DATE '-infinity'", "MAX(c.id::text)::uuid", "IS DISTINCT FROM"),
         };
         var (spoken, heard) = (Listed(kinds.Spoken), Listed(kinds.Heard));
+        var peace = string.Concat(kinds.DaysOfPeace.Select(kind => $"WHEN '{kind.Key}' THEN {Later(database, kind.Value)} "));
 
         return $"""
             WITH day AS (
-                SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on, MAX("on") AS heard_on
+                SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on,
+                    MAX(CASE WHEN kind IN ({heard}) THEN "on" END) AS heard_on, MAX(CASE kind {peace}WHEN '' THEN {never} END) AS peace_until
                 FROM homes_contact
-                WHERE kind IN ({heard})
                 GROUP BY household),
             talk AS (
                 SELECT c.household, {largest} AS id
@@ -52,17 +53,25 @@ internal static class Remembering
                 WHERE c.kind IN ({spoken})
                 GROUP BY c.household),
             kept AS (
-                SELECT h.id, COALESCE(day.spoken_on, {never}) AS spoken_on, talk.id AS last_talk, COALESCE(day.heard_on, {never}) AS heard_on
+                SELECT h.id, COALESCE(day.spoken_on, {never}) AS spoken_on, talk.id AS last_talk, COALESCE(day.heard_on, {never}) AS heard_on,
+                    COALESCE(day.peace_until, {never}) AS peace_until
                 FROM homes_household h LEFT JOIN day ON day.household = h.id LEFT JOIN talk ON talk.household = h.id)
             UPDATE homes_household
-            SET spoken_on = kept.spoken_on, last_talk = kept.last_talk, heard_on = kept.heard_on
+            SET spoken_on = kept.spoken_on, last_talk = kept.last_talk, heard_on = kept.heard_on, peace_until = kept.peace_until
             FROM kept
             WHERE kept.id = homes_household.id
               AND (homes_household.spoken_on <> kept.spoken_on
                 OR homes_household.heard_on <> kept.heard_on
+                OR homes_household.peace_until <> kept.peace_until
                 OR homes_household.last_talk {differs} kept.last_talk)
             """;
     }
+
+    private static string Later(DatabaseKind database, int days) => database switch
+    {
+        DatabaseKind.Sqlite => $"date(\"on\", '+{days} days')",
+        DatabaseKind.Postgres => $"\"on\" + {days}",
+    };
 
     private static string Listed(IEnumerable<Door.ContactKind> kinds) => string.Join(", ", kinds.Select(kind => $"'{kind}'").DefaultIfEmpty("''"));
 }

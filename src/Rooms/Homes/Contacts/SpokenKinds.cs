@@ -13,6 +13,7 @@ internal sealed class SpokenKinds
         All = [.. Enum.GetValues<ContactKind>().Select(kind => decided.FirstOrDefault(d => d.Kind == kind) ?? new SpokenKind(kind))];
         Spoken = [.. All.Where(kind => kind.Counts).Select(kind => kind.Kind)];
         Heard = [.. Spoken.Union(SignsOfLife)];
+        DaysOfPeace = All.Where(kind => kind.RestWeeks > 0).ToDictionary(kind => kind.Kind, kind => kind.RestWeeks * 7);
     }
 
     /// <summary>The list as we propose it.</summary>
@@ -27,7 +28,13 @@ internal sealed class SpokenKinds
     /// <summary>The ways in which somebody lets themselves be heard: spoken, a repair, a complaint.</summary>
     internal IReadOnlyList<ContactKind> Heard { get; }
 
+    /// <summary>The ways after which people are left in peace, with for how many days.</summary>
+    internal IReadOnlyDictionary<ContactKind, int> DaysOfPeace { get; }
+
     internal bool Counts(ContactKind kind) => Spoken.Contains(kind);
+
+    /// <summary>The first day on which we may ask something again after such a contact; nothing when at once.</summary>
+    internal DateOnly? PeaceAfter(ContactKind kind, DateOnly on) => DaysOfPeace.TryGetValue(kind, out var days) ? on.AddDays(days) : null;
 
     internal bool IsHeard(ContactKind kind) => Heard.Contains(kind);
 }

@@ -164,6 +164,6 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         household.Language,
         household.TenantSince,
         household.LastSpokenOn,
-        household.MayBeApproached(today),
+        household.RestOn(today),
         household.LivesHere);
 }

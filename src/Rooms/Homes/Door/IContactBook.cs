@@ -5,7 +5,11 @@ namespace Huiskamer.Homes.Door;
 /// <summary>Where every conversation becomes a contact moment, whoever held it.</summary>
 public interface IContactBook
 {
-    /// <summary>Writes a contact moment in the caller's transaction; the caller saves. Refuses a day still to come.</summary>
+    /// <summary>
+    /// Writes a contact moment in the caller's transaction; the caller saves. Refuses a day still to come, and refuses to
+    /// ask anything, such as with an invitation, of somebody whom we leave in peace: whoever sends asks
+    /// <see cref="IHouseholds"/> first and leaves them out.
+    /// </summary>
     Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel);
 
     /// <summary>Takes a contact moment back that was written by mistake; the caller saves. One that is gone already is no matter.</summary>
@@ -56,8 +60,14 @@ public enum ContactKind
     /// <summary>A talk with whoever came to repair something.</summary>
     RepairTalk,
 
-    /// <summary>A letter.</summary>
+    /// <summary>A letter that asks nothing, such as about the rent or about what was done with a talk.</summary>
     Letter,
+
+    /// <summary>An invitation to talk: somebody is asked for something.</summary>
+    Invitation,
+
+    /// <summary>A survey that somebody was asked to fill in.</summary>
+    Survey,
 
     /// <summary>E-mail or a message.</summary>
     Message,
@@ -93,12 +103,17 @@ public static class ContactKinds
         ContactKind.ListeningPanel => "bij een luisterpanel",
         ContactKind.RepairTalk => "in gesprek bij een reparatie",
         ContactKind.Letter => "per brief",
+        ContactKind.Invitation => "met een uitnodiging",
+        ContactKind.Survey => "met een enquête",
         ContactKind.Message => "per e-mail of bericht",
         ContactKind.AutomaticMessage => "met een automatisch bericht",
         ContactKind.MeterReading => "bij het opnemen van de meter",
         ContactKind.Repair => "bij een reparatie",
         ContactKind.Complaint => "door een klacht",
     };
+
+    /// <summary>Whether it asks something of people, who may be left in peace.</summary>
+    public static bool Asks(this ContactKind kind) => kind is ContactKind.Invitation or ContactKind.Survey;
 
     /// <summary>What it is called in a list: "Telefoon", "Op de koffie".</summary>
     public static string Name(this ContactKind kind) => kind switch
@@ -112,6 +127,8 @@ public static class ContactKinds
         ContactKind.ListeningPanel => "Luisterpanel",
         ContactKind.RepairTalk => "Gesprek bij een reparatie",
         ContactKind.Letter => "Brief",
+        ContactKind.Invitation => "Uitnodiging",
+        ContactKind.Survey => "Enquête",
         ContactKind.Message => "E-mail of bericht",
         ContactKind.AutomaticMessage => "Automatisch bericht",
         ContactKind.MeterReading => "Meterstand opnemen",
@@ -131,6 +148,8 @@ public static class ContactKinds
         ContactKind.ListeningPanel => "luisterpanel",
         ContactKind.RepairTalk => "reparatiegesprek",
         ContactKind.Letter => "brief",
+        ContactKind.Invitation => "uitnodiging",
+        ContactKind.Survey => "enquete",
         ContactKind.Message => "bericht",
         ContactKind.AutomaticMessage => "automatisch",
         ContactKind.MeterReading => "meter",

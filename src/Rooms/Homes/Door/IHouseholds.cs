@@ -69,7 +69,7 @@ public interface IHouseholds
 /// <param name="LastKind">How we spoke then.</param>
 /// <param name="LastBy">The department that spoke, when known.</param>
 /// <param name="TenantSince">Since when this household rents from us.</param>
-/// <param name="MayBeApproached">False when they asked us not to, for a while or at all; then nobody rings their bell.</param>
+/// <param name="Rest">Whether we leave them in peace; then nobody rings their bell.</param>
 public sealed record QuietHousehold(
     HouseholdId Id,
     string Address,
@@ -78,12 +78,10 @@ public sealed record QuietHousehold(
     ContactKind? LastKind,
     string? LastBy,
     DateOnly? TenantSince,
-    bool MayBeApproached)
+    Rest Rest)
 {
     /// <summary>"Nog nooit gesproken. Huurt sinds mei 1987." or "Voor het laatst gesproken in mei 2024, aan de deur, door Wijkbeheer."</summary>
-    public string InWords(DateOnly today) => MayBeApproached
-        ? Silence(today)
-        : $"{Silence(today)} Wil liever niet dat we langskomen.";
+    public string InWords(DateOnly today) => $"{Silence(today)}{Rest.InWords()}";
 
     private string Silence(DateOnly today) => LastSpokenOn is { } day && LastKind is { } kind
         ? $"Voor het laatst gesproken {Foundation.Time.InWords.Ago(day, today)}, {kind.InWords()}{(LastBy is null ? "" : $", door {LastBy}")}."
@@ -103,7 +101,7 @@ public sealed record QuietHousehold(
 /// <param name="Language">The language spoken at home, ISO 639-1.</param>
 /// <param name="TenantSince">Since when this household rents from us.</param>
 /// <param name="LastSpokenOn">The last day we spoke; nothing when never.</param>
-/// <param name="MayBeApproached">False when they asked us not to.</param>
+/// <param name="Rest">Whether we leave them in peace.</param>
 /// <param name="LivesHere">False when they left.</param>
 public sealed record HouseholdCard(
     HouseholdId Id,
@@ -118,10 +116,13 @@ public sealed record HouseholdCard(
     string Language,
     DateOnly? TenantSince,
     DateOnly? LastSpokenOn,
-    bool MayBeApproached,
+    Rest Rest,
     bool LivesHere)
 {
     private static readonly string[] Titles = ["Familie ", "Mevrouw ", "Meneer ", "De heer ", "Bewoner"];
+
+    /// <summary>False when they asked us not to: then nobody comes or writes, whatever was agreed before.</summary>
+    public bool MayBeApproached => Rest is not Rest.Asked;
 
     /// <summary>The addressee in the middle of a sentence: "familie De Boer", "de heer A. Smit".</summary>
     public string InSentence => Titles.Any(title => Addressee.StartsWith(title, StringComparison.Ordinal))
@@ -136,8 +137,21 @@ public sealed record HouseholdCard(
 /// <param name="Id">Which household.</param>
 /// <param name="Neighbourhood">Where it lives.</param>
 /// <param name="LastSpokenOn">The last day we spoke; nothing when never.</param>
-/// <param name="MayBeApproached">False when they asked for rest or never to be approached.</param>
-public sealed record Candidate(HouseholdId Id, NeighbourhoodId Neighbourhood, DateOnly? LastSpokenOn, bool MayBeApproached);
+/// <param name="Rest">Whether we leave them in peace: only who is not may be drawn.</param>
+public sealed record Candidate(HouseholdId Id, NeighbourhoodId Neighbourhood, DateOnly? LastSpokenOn, Rest Rest);
+
+/// <summary>Whether we leave a household in peace, over all ways of asking together.</summary>
+public enum Rest
+{
+    /// <summary>We may ask something.</summary>
+    None,
+
+    /// <summary>They asked for it, for a while or for good: nobody comes, calls or writes of their own accord.</summary>
+    Asked,
+
+    /// <summary>We were there not long ago, or asked something: nothing new is asked, what was agreed goes on.</summary>
+    Due,
+}
 
 /// <summary>How many households live with us, and how many of them we hardly know.</summary>
 /// <param name="Households">All of them.</param>
@@ -167,4 +181,16 @@ public enum Sight
 
     /// <summary>Everywhere.</summary>
     Everything,
+}
+
+/// <summary>What is said of it.</summary>
+public static class Rests
+{
+    /// <summary>A sentence with a space before it, behind what a list says of a household; nothing when there is no rest.</summary>
+    public static string InWords(this Rest rest) => rest switch
+    {
+        Rest.None => "",
+        Rest.Asked => " Wil liever niet dat we langskomen.",
+        Rest.Due => " Laat ze nog even met rust: we vroegen pas iets of kwamen pas langs.",
+    };
 }

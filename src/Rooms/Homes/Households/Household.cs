@@ -98,15 +98,29 @@ internal sealed class Household : IVersioned
     /// </summary>
     public DateOnly HeardOn { get; private set; } = Never;
 
+    /// <summary>
+    /// Until this day we ask nothing of our own accord: we were there not long ago, or asked something. Kept from the contact
+    /// moments, over all of them together.
+    /// </summary>
+    public DateOnly PeaceUntil { get; private set; } = Never;
+
     public int Version { get; private set; }
 
     /// <summary>The last day we spoke; nothing when never.</summary>
     public DateOnly? LastSpokenOn => SpokenOn == Never ? null : SpokenOn;
 
-    internal bool MayBeApproached(DateOnly today) => MayBeApproached(DoNotApproach, RestUntil, today);
+    internal bool MayBeApproached(DateOnly today) => RestOf(DoNotApproach, RestUntil, PeaceUntil, today) is not Rest.Asked;
 
-    internal static bool MayBeApproached(bool doNotApproach, DateOnly? restUntil, DateOnly today) =>
-        !doNotApproach && (restUntil is not { } until || until <= today);
+    internal Rest RestOn(DateOnly today) => RestOf(DoNotApproach, RestUntil, PeaceUntil, today);
+
+    /// <summary>The one rule of whom we leave in peace (rustrecht): every draw, list, letter and whoever else sends asks it.</summary>
+    internal static Rest RestOf(bool doNotApproach, DateOnly? restUntil, DateOnly peaceUntil, DateOnly today) => (doNotApproach, restUntil) switch
+    {
+        (true, _) => Rest.Asked,
+        (_, { } until) when until > today => Rest.Asked,
+        _ when peaceUntil > today => Rest.Due,
+        _ => Rest.None,
+    };
 
     internal static Refusal? WhyNotRestUntil(DateOnly until, DateOnly today) => until switch
     {
@@ -134,12 +148,17 @@ internal sealed class Household : IVersioned
         {
             HeardOn = contact.On;
         }
+
+        if (kinds.PeaceAfter(contact.Kind, contact.On) is { } day && day > PeaceUntil)
+        {
+            PeaceUntil = day;
+        }
     }
 
     /// <summary>Contact moments were taken away: remembers from nothing, by those that are left.</summary>
     internal void Remembers(IEnumerable<Contact> left, SpokenKinds kinds)
     {
-        (SpokenOn, LastTalk, HeardOn) = (Never, null, Never);
+        (SpokenOn, LastTalk, HeardOn, PeaceUntil) = (Never, null, Never, Never);
 
         foreach (var contact in left)
         {

@@ -14,7 +14,7 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
     public async Task<IReadOnlyList<QuietHousehold>> LongestNotSpokenAsync(int most, CancellationToken cancel) =>
     [
         .. (await list.PageAsync(new QuietQuestion(), null, null, most, cancel)).Rows.Select(row => new QuietHousehold(
-            row.Id, row.Address, row.Neighbourhood, row.LastSpokenOn, row.Kind, row.Department, row.TenantSince, row.MayBeApproached)),
+            row.Id, row.Address, row.Neighbourhood, row.LastSpokenOn, row.Kind, row.Department, row.TenantSince, row.Rest)),
     ];
 
     public async Task<Readable> ReadableAsync(
@@ -87,7 +87,7 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
                 household.Id,
                 household.Neighbourhood!.Value,
                 household.SpokenOn == Household.Never ? null : household.SpokenOn,
-                !household.DoNotApproach && (household.RestUntil == null || household.RestUntil <= today)))
+                Household.RestOf(household.DoNotApproach, household.RestUntil, household.PeaceUntil, today)))
             .ToListAsync(cancel);
 
     public async Task AskedForRestAsync(HouseholdId household, DateOnly? until, Guid? by, CancellationToken cancel)
@@ -145,6 +145,6 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
             household.Language,
             household.TenantSince,
             household.SpokenOn == Household.Never ? null : household.SpokenOn,
-            Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today),
+            Household.RestOf(household.DoNotApproach, household.RestUntil, household.PeaceUntil, today),
             household.LivesHere)).ToListAsync(cancel);
 }

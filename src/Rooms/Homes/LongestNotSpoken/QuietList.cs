@@ -100,7 +100,7 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
                 talk == null ? null : talk.By,
                 talk == null ? null : talk.Department,
                 household.TenantSince!.Value,
-                Household.MayBeApproached(household.DoNotApproach, household.RestUntil, today));
+                Household.RestOf(household.DoNotApproach, household.RestUntil, household.PeaceUntil, today));
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed record QuietRow(
     ColleagueId? By,
     string? Department,
     DateOnly TenantSince,
-    bool MayBeApproached)
+    Rest Rest)
 {
     internal DateOnly? LastSpokenOn => SpokenOn == Households.Household.Never ? null : SpokenOn;
 

@@ -12,7 +12,7 @@ internal static class QuietWords
             ? $"Voor het laatst gesproken {InWords.Ago(day, today)}, {kind.InWords()}{By(who, row.Department)}."
             : $"Nog nooit gesproken. Huurt sinds {InWords.Month(row.TenantSince)}.";
 
-        return row.MayBeApproached ? silence : $"{silence} Wil liever niet dat we langskomen.";
+        return silence + row.Rest.InWords();
     }
 
     /// <summary>"3 maanden over tijd", or nothing while there is time. Beyond ten years the number says nothing more.</summary>

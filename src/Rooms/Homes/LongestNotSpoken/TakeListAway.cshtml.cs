@@ -19,7 +19,7 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
     private static readonly IReadOnlyList<string> Headings =
     [
         "Adres", "Postcode", "Buurt", "Complex", "Soort woning", "Huurt sinds", "Voor het laatst gesproken", "Hoe", "Door",
-        "Streven was vóór", "Wil liever geen contact",
+        "Streven was vóór", "Met rust laten",
     ];
 
     [BindProperty(SupportsGet = true, Name = "als")]
@@ -69,7 +69,7 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
             sheet.Write(
             [
                 row.Address, row.Postcode, row.Neighbourhood, row.Complex, row.Building?.InWords(), row.TenantSince, row.LastSpokenOn,
-                row.Kind?.InWords(), row.Department, row.DueOn(page.Intervals, today), row.MayBeApproached ? "" : "ja",
+                row.Kind?.InWords(), row.Department, row.DueOn(page.Intervals, today), row.Rest is Rest.None ? "" : "ja",
             ]);
         }
     }

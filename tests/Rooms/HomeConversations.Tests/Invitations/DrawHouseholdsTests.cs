@@ -46,14 +46,13 @@ public sealed class DrawHouseholdsTests(TestHouse house) : IClassFixture<TestHou
     }
 
     [Fact]
-    public async Task Who_may_not_be_approached_or_was_invited_not_long_ago_is_left_out()
+    public async Task Who_may_not_be_approached_or_was_asked_something_not_long_ago_is_left_out()
     {
         var (area, households) = await house.LetsAsync("Oost", 6, notToApproach: number => number == 1);
-        var earlier = A.Round(from: A.March.AddMonths(-6), until: A.March.AddMonths(-5));
-        await house.SavesAsync(earlier);
-        await house.SavesAsync(
-            Printed(earlier, households[1], area, house.Today.AddMonths(-7)),
-            Printed(earlier, households[2], area, house.Today.AddMonths(-13), drawnAs: 2));
+        await house.InSavedAsync<IContactBook>(book => book.WriteAsync(
+            new NewContact(households[1], house.Today.AddMonths(-7), ContactKind.Invitation, null, null), default));
+        await house.InSavedAsync<IContactBook>(book => book.WriteAsync(
+            new NewContact(households[2], house.Today.AddMonths(-13), ContactKind.Invitation, null, null), default));
         var round = await ARoundAsync(area);
 
         await DrawsAsync(round, size: 4);

@@ -54,5 +54,5 @@ public sealed class PoolTests
     }
 
     private static Candidate Candidate(NeighbourhoodId area, DateOnly? lastSpoken) =>
-        new(HouseholdId.From(Guid.CreateVersion7()), area, lastSpoken, MayBeApproached: true);
+        new(HouseholdId.From(Guid.CreateVersion7()), area, lastSpoken, Rest.None);
 }

@@ -28,7 +28,7 @@ public sealed class PrintLettersTests(TestHouse house) : IClassFixture<TestHouse
         Assert.NotNull((await house.AskAsync(db => db.Rounds.SingleAsync(r => r.Id == round.Id))).PrintedAt);
         var contact = Assert.Single(await house.AskAsync<IContactBook, IReadOnlyList<ContactLine>>(book =>
             book.OfAsync(invitations[0].Household, 5, CancellationToken.None)));
-        Assert.Equal((ContactKind.Letter, house.Today), (contact.Kind, contact.On));
+        Assert.Equal((ContactKind.Invitation, house.Today), (contact.Kind, contact.On));
 
         await leader.FollowsAsync("Bekijken op het scherm");
         Assert.Equal(3, leader.Page.QuerySelectorAll(".letter").Length);

@@ -67,5 +67,5 @@ public sealed class SharingTests(TestHouse house) : IClassFixture<TestHouse>
         shelf => shelf.CountAsync(talk.Round.Occasion, CancellationToken.None))).Fragments;
 
     private static HouseholdCard Card(string addressee, string street, string postcode) => new(
-        default, addressee, street, postcode, "Emmen", default, "Emmermeer", 0, 0, "nl", null, null, true, true);
+        default, addressee, street, postcode, "Emmen", default, "Emmermeer", 0, 0, "nl", null, null, Rest.None, true);
 }

@@ -13,7 +13,7 @@ public sealed class OutingRulesTests
     private static readonly ColleagueCard Anna = Card("Anna");
     private static readonly ColleagueCard Bram = Card("Bram");
     private static readonly PartOfDay Tuesday = new(new DateOnly(2027, 3, 9), HalfDay.Morning);
-    private static readonly HouseholdCard Home = new(default, "", "", "", "", default, "", 0, 0, "tr", null, null, true, true);
+    private static readonly HouseholdCard Home = new(default, "", "", "", "", default, "", 0, 0, "tr", null, null, Rest.None, true);
     private static readonly HomeConversations.Rounds.Round Round = A.Round();
 
     [Fact]

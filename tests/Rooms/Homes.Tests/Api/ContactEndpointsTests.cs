@@ -1,6 +1,7 @@
 using System.Net;
 using Huiskamer.Homes.Api;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
@@ -146,5 +147,5 @@ public sealed class ContactEndpointsTests(TestHouse house) : IClassFixture<TestH
         Assert.All(new BuildingWords().Words, word => Assert.Equal(word, ApiWords.BuildingKindOf(word)!.Value.Word()));
     }
 
-    private static List<Guid> Ids(Reply reply) => [.. reply.Json["contactmomenten"]!.AsArray().Select(contact => (Guid)contact!["id"]!)];
+    private static List<Guid> Ids(ApiReply reply) => [.. reply.Json["contactmomenten"]!.AsArray().Select(contact => (Guid)contact!["id"]!)];
 }

@@ -38,6 +38,26 @@ public sealed class ContactBookTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(ContactRefusals.InTheFuture, refused.Refusal);
     }
 
+    [Fact]
+    public async Task Whoever_sends_and_did_not_ask_first_is_refused()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var (asked, due, welcome) = (A.Family(neighbourhood), A.Family(neighbourhood), A.Family(neighbourhood));
+        asked.Household.IsNotToBeApproached();
+        await house.SavesAsync([neighbourhood, .. asked.Rows, .. due.Rows, .. welcome.Rows]);
+        await WritesAsync(new(due.Id, A.Today.AddDays(-3), ContactKind.CoffeeVisit, null, null));
+
+        foreach (var household in new[] { asked.Id, due.Id })
+        {
+            var refused = await Assert.ThrowsAsync<Refused>(() => WritesAsync(new(household, A.Today, ContactKind.Invitation, null, null)));
+            Assert.Equal(ContactRefusals.LeftInPeace, refused.Refusal);
+        }
+
+        await WritesAsync(new(welcome.Id, A.Today, ContactKind.Survey, null, null));
+        await WritesAsync(new(asked.Id, A.Today, ContactKind.Letter, null, null));
+        await Assert.ThrowsAsync<Refused>(() => WritesAsync(new(welcome.Id, A.Today, ContactKind.Invitation, null, null)));
+    }
+
     private Task WritesAsync(NewContact contact) => house.InAsync<HouseDb>(async db =>
     {
         await new ContactBook(db, new Ids(house.Clock), house.Clock).WriteAsync(contact, default);

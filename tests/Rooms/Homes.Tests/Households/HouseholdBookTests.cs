@@ -34,9 +34,9 @@ public sealed class HouseholdBookTests(TestHouse house) : IClassFixture<TestHous
         var today = await AskAsync(book => book.CandidatesAsync([neighbourhood.Id], A.Today, default));
         var later = await AskAsync(book => book.CandidatesAsync([neighbourhood.Id], A.Today.AddDays(10), default));
 
-        Assert.Equal([welcome.Id], today.Where(candidate => candidate.MayBeApproached).Select(candidate => candidate.Id));
+        Assert.Equal([welcome.Id], today.Where(candidate => candidate.Rest is Rest.None).Select(candidate => candidate.Id));
         Assert.Equal(3, today.Count);
-        Assert.Equal(2, later.Count(candidate => candidate.MayBeApproached));
+        Assert.Equal(2, later.Count(candidate => candidate.Rest is Rest.None));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class HouseholdCardTests
     {
         var card = new HouseholdCard(
             HouseholdId.From(Guid.CreateVersion7()), addressee, "Fictieflaan 901", "7800 ZZ", "Emmen",
-            NeighbourhoodId.From(Guid.CreateVersion7()), "Fictiefbuurt", 52.8, 6.9, "nl", null, null, MayBeApproached: true, LivesHere: true);
+            NeighbourhoodId.From(Guid.CreateVersion7()), "Fictiefbuurt", 52.8, 6.9, "nl", null, null, Rest: Rest.None, LivesHere: true);
 
         Assert.Equal(inSentence, card.InSentence);
         Assert.Equal(greeting, card.Greeting);

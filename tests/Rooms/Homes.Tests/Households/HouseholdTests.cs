@@ -73,7 +73,7 @@ public sealed class HouseholdTests
     {
         var household = A.Household();
         var letters = new SpokenKind(ContactKind.Letter);
-        letters.Decides(counts: true, "Bij ons schrijft men terug.");
+        letters.Decides(counts: true, "Bij ons schrijft men terug.", restWeeks: 0);
         household.Meets(A.Contact(household, Today, ContactKind.Letter), new SpokenKinds([letters]));
 
         Assert.Equal(Today, household.LastSpokenOn);
@@ -81,7 +81,43 @@ public sealed class HouseholdTests
 
     [Fact]
     public void A_decision_without_a_reason_is_refused() =>
-        Assert.Equal(SpokenKindRefusals.NoReason, Assert.Throws<Refused>(() => new SpokenKind(ContactKind.Letter).Decides(true, " ")).Refusal);
+        Assert.Equal(SpokenKindRefusals.NoReason, Assert.Throws<Refused>(() => new SpokenKind(ContactKind.Letter).Decides(true, " ", 0)).Refusal);
+
+    [Theory]
+    [InlineData(ContactKind.HomeConversation, 26)]
+    [InlineData(ContactKind.CoffeeVisit, 13)]
+    [InlineData(ContactKind.ListeningPanel, 26)]
+    [InlineData(ContactKind.Survey, 26)]
+    [InlineData(ContactKind.Invitation, 52)]
+    public void After_a_visit_a_panel_a_survey_or_an_invitation_nothing_new_is_asked_for_a_while(ContactKind kind, int weeks)
+    {
+        var household = A.Household();
+        household.Meets(A.Contact(household, Today, kind), SpokenKinds.Proposed);
+
+        Assert.Equal(Rest.Due, household.RestOn(Today.AddDays((7 * weeks) - 1)));
+        Assert.Equal(Rest.None, household.RestOn(Today.AddDays(7 * weeks)));
+        Assert.True(household.MayBeApproached(Today));
+    }
+
+    [Fact]
+    public void Rest_is_over_all_ways_together_and_the_longest_counts()
+    {
+        var household = A.Household();
+        household.Meets(A.Contact(household, Today, ContactKind.CoffeeVisit), SpokenKinds.Proposed);
+        household.Meets(A.Contact(household, Today.AddDays(-30), ContactKind.Invitation), SpokenKinds.Proposed);
+
+        Assert.Equal(Today.AddDays((52 * 7) - 30), household.PeaceUntil);
+    }
+
+    [Fact]
+    public void What_they_asked_themselves_weighs_more_than_a_rest_that_is_due()
+    {
+        var household = A.Household();
+        household.Meets(A.Contact(household, Today, ContactKind.CoffeeVisit), SpokenKinds.Proposed);
+        household.AsksForRest(Today.AddDays(200), Today);
+
+        Assert.Equal(Rest.Asked, household.RestOn(Today.AddDays(100)));
+    }
 
     [Fact]
     public void Whoever_asked_not_to_be_approached_is_not()

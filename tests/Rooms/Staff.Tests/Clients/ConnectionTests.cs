@@ -138,7 +138,7 @@ public sealed class ConnectionTests(TestHouse house) : IClassFixture<TestHouse>
 
     private static string KeyOn(Visitor visitor) => visitor.Text.Split(' ').Single(word => word.StartsWith("hk_", StringComparison.Ordinal));
 
-    private Task<Reply> CallsAsync(string key)
+    private Task<ApiReply> CallsAsync(string key)
     {
         var caller = house.Caller();
         caller.Key = key;

@@ -55,7 +55,7 @@ internal sealed class DemoRounds(
         foreach (var invitation in invitations)
         {
             invitation.WasPrinted(sent);
-            await contacts.WriteAsync(new NewContact(invitation.Household, sent, ContactKind.Letter, null, null), cancel);
+            await contacts.WriteAsync(new NewContact(invitation.Household, sent, ContactKind.Invitation, null, null), cancel);
             Answer(demo, round, invitation, sent);
         }
 
