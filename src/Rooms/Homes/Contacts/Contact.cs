@@ -52,8 +52,10 @@ internal sealed class Contact
     };
 
     /// <summary>A slip of the finger is taken back by whoever made it, for a day.</summary>
-    internal Refusal? WhyNotTakeBack(DateTimeOffset now) =>
-        now - WrittenAt >= TimeSpan.FromDays(1) ? ContactRefusals.TooLateToTakeBack : null;
+    internal Refusal? WhyNotTakeBack(DateTimeOffset now) => WhyNotTakeBack(WrittenAt, now);
+
+    internal static Refusal? WhyNotTakeBack(DateTimeOffset writtenAt, DateTimeOffset now) =>
+        now - writtenAt >= TimeSpan.FromDays(1) ? ContactRefusals.TooLateToTakeBack : null;
 }
 
 /// <summary>Why a contact moment cannot be written down.</summary>

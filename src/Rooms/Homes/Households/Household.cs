@@ -20,11 +20,13 @@ internal sealed class Household : IVersioned
     /// <summary>So many years after the last tenancy a household is forgotten.</summary>
     internal const int YearsKept = 2;
 
+    internal const int LongestAgreement = 200;
+
     private const string Kept = "zolang iemand bij ons huurt, en 2 jaar daarna";
 
     private Household()
     {
-        OutsideKey = Addressee = AddresseeToFind = Language = "";
+        OutsideKey = Addressee = AddresseeToFind = Language = Agreement = "";
     }
 
     internal Household(HouseholdId id, string outsideKey, string addressee, string language)
@@ -52,6 +54,10 @@ internal sealed class Household : IVersioned
     /// <summary>The language spoken at home, ISO 639-1.</summary>
     [Personal(keptFor: Kept)]
     public string Language { get; private set; }
+
+    /// <summary>How they like to be reached, in one line (contactafspraak): "Bel na vijf uur", "Liever via haar dochter".</summary>
+    [Personal(keptFor: Kept)]
+    public string Agreement { get; private set; }
 
     /// <summary>They asked us not to approach them of our own accord (niet benaderen).</summary>
     public bool DoNotApproach { get; private set; }
@@ -128,6 +134,9 @@ internal sealed class Household : IVersioned
         _ when until > today.AddYears(MostYearsOfRest) => HouseholdRefusals.RestTooLong,
         _ => null,
     };
+
+    /// <summary>An empty line means that nothing is agreed.</summary>
+    internal void AgreesOn(string? line) => Agreement = line?.Trim() ?? "";
 
     internal void IsAddressedAs(string addressee, string language)
     {

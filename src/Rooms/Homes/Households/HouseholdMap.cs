@@ -18,6 +18,7 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.Property(h => h.Addressee).HasMaxLength(200);
         household.Property(h => h.AddresseeToFind).HasMaxLength(200);
         household.Property(h => h.Language).HasMaxLength(10);
+        household.Property(h => h.Agreement).HasMaxLength(Household.LongestAgreement);
         household.HasIndex(h => h.OutsideKey).IsUnique();
 
         // The first page of "wie spraken we het langst niet", of everybody or of one part, is the beginning of one of these.

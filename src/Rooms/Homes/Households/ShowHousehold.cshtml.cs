@@ -1,21 +1,32 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Households;
 
 [Allow(Role.NeighbourhoodAdviser, Role.RoundLeader, Role.ContactCentre)]
 internal sealed class ShowHouseholdPage(
-    HouseDb db, IHouseholds households, AdviserBook advisers, IEnumerable<IOnHousehold> places, TimeProvider clock) : RoomPage
+    HouseDb db,
+    IHouseholds households,
+    IColleagues colleagues,
+    ContactBook book,
+    AdviserBook advisers,
+    IEnumerable<IOnHousehold> places,
+    TimeProvider clock) : RoomPage
 {
     private const int RowsOnAPage = 20;
+
+    private IReadOnlyDictionary<ColleagueId, ColleagueCard> _people = new Dictionary<ColleagueId, ColleagueCard>();
 
     [BindProperty(SupportsGet = true)]
     public HouseholdId Id { get; set; }
@@ -24,8 +35,20 @@ internal sealed class ShowHouseholdPage(
     public int Number { get; set; } = 1;
 
     [BindProperty]
-    [Required(ErrorMessage = "Kies de dag vanaf wanneer we weer mogen vragen.")]
     public DateOnly? RestUntil { get; set; }
+
+    /// <summary>When a contact moment that is written down here took place.</summary>
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    /// <summary>How.</summary>
+    [BindProperty]
+    [EnumDataType(typeof(ContactKind), ErrorMessage = "Kies een van de mogelijkheden.")]
+    public ContactKind? Kind { get; set; }
+
+    [BindProperty]
+    [StringLength(Household.LongestAgreement, ErrorMessage = "Maak het korter: één regel is genoeg.")]
+    public string? Agreement { get; set; }
 
     public Household Household { get; private set; } = null!;
 
@@ -39,6 +62,19 @@ internal sealed class ShowHouseholdPage(
 
     public IReadOnlyList<ColleagueCard> Advisers { get; private set; } = [];
 
+    /// <summary>How often we asked them something in the past year, in whatever way.</summary>
+    public int Asked { get; private set; }
+
+    public string LastDay => clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A home conversation and an invitation come from their own round; the rest is written down here.</summary>
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ContactKind>()
+        .Where(kind => kind is not (ContactKind.HomeConversation or ContactKind.Invitation))
+        .OrderByDescending(kind => kind is ContactKind.Telephone)
+        .Select(kind => new SelectListItem(kind.Name(), kind.ToString()));
+
+    public string? AskedInWords => Asked == 0 ? null : $"Het afgelopen jaar vroegen we dit huishouden {InWords.Count(Asked, "keer", "keer")} iets.";
+
     public bool MaySetRest => Card.LivesHere && (User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader));
 
     public string TenancyInWords => string.Join(' ', TenancySentences());
@@ -50,6 +86,8 @@ internal sealed class ShowHouseholdPage(
     {
         { DoNotApproach: true } => "Niet benaderen. Dit huishouden vroeg ons om niet zelf contact te zoeken.",
         { RestUntil: { } until } when until > clock.Today() => $"Liever niet tot {InWords.Day(until)}. Tot die dag laten we dit huishouden met rust.",
+        _ when Household.RestOn(clock.Today()) is Rest.Due =>
+            $"Even met rust laten. We waren er pas of vroegen pas iets. Vraag tot {InWords.Day(Household.PeaceUntil)} niets nieuws.",
         _ => null,
     };
 
@@ -68,8 +106,10 @@ internal sealed class ShowHouseholdPage(
             .Where(contact => contact.Household == Id)
             .OrderByDescending(contact => contact.On)
             .ThenByDescending(contact => contact.Id)
-            .Select(contact => new ContactRow(contact.On, contact.Kind, contact.Department))
+            .Select(contact => new ContactRow(contact.Id, contact.On, contact.Kind, contact.By, contact.Department, contact.WrittenAt))
             .PageAsync(Number, cancel, RowsOnAPage);
+        _people = await colleagues.FindAsync([.. Contacts.Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
+        Asked = await AskedAsync(cancel);
 
         var lines = new List<HouseholdLine>();
 
@@ -84,9 +124,49 @@ internal sealed class ShowHouseholdPage(
         return true;
     }
 
+    public void OnGet() => (On, Kind, Agreement) = (clock.Today(), ContactKind.Telephone, Household.Agreement);
+
+    public async Task<IActionResult> OnPostContactAsync(CancellationToken cancel)
+    {
+        if (Kind is null || On is null || !Kinds.Any(kind => kind.Value == Kind.ToString()))
+        {
+            ModelState.TryAddModelError(On is null ? nameof(On) : nameof(Kind), On is null ? "Kies de dag." : "Kies een van de mogelijkheden.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return ShowAgain();
+        }
+
+        var me = (await colleagues.FindAsync([User.ColleagueId()], cancel))[User.ColleagueId()];
+        await book.WriteAsync(Household, new NewContact(Id, On!.Value, Kind!.Value, me.Id, me.DepartmentName), cancel);
+        await db.SaveChangesAsync(cancel);
+
+        return Next($"Opgeschreven: {Kind.Value.InWords()}, {InWords.Ago(On.Value, clock.Today())}.", "ShowHousehold", new { Id });
+    }
+
+    public async Task<IActionResult> OnPostAgreementAsync(int version, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return ShowAgain();
+        }
+
+        db.ShownAs(Household, version);
+        Household.AgreesOn(Agreement);
+        await db.SaveChangesAsync(cancel);
+
+        return Next(Household.Agreement.Length == 0 ? "De afspraak is weggehaald." : "De afspraak is bewaard.", "ShowHousehold", new { Id });
+    }
+
     [Allow(Role.ContactCentre, Role.RoundLeader)]
     public async Task<IActionResult> OnPostRestAsync(int version, CancellationToken cancel)
     {
+        if (RestUntil is null)
+        {
+            ModelState.TryAddModelError(nameof(RestUntil), "Kies de dag vanaf wanneer we weer mogen vragen.");
+        }
+
         if (!ModelState.IsValid)
         {
             return ShowAgain();
@@ -131,15 +211,27 @@ internal sealed class ShowHouseholdPage(
         }
     }
 
-    public sealed record ContactRow(DateOnly On, ContactKind Kind, string? Department)
+    /// <summary>"Maandag 2 maart 2027, per telefoon, door Yusuf Demir van Wijkbeheer."</summary>
+    public string InWordsOf(ContactRow row)
     {
-        public string InWords
-        {
-            get
-            {
-                var day = Foundation.Time.InWords.Full(On);
-                return $"{char.ToUpperInvariant(day[0])}{day[1..]}, {Kind.InWords()}{(Department is null ? "" : $", door {Department}")}.";
-            }
-        }
+        var day = InWords.Full(row.On);
+        return $"{char.ToUpperInvariant(day[0])}{day[1..]}, {row.Kind.InWords()}{QuietWords.By(NameOf(row.By), row.Department)}.";
     }
+
+    /// <summary>Whoever wrote it down may take it back for a day.</summary>
+    public bool MayTakeBack(ContactRow row) =>
+        row.By == User.ColleagueId() && Contact.WhyNotTakeBack(row.WrittenAt, clock.GetUtcNow()) is null;
+
+    private string? NameOf(ColleagueId? by) => by is { } id && _people.TryGetValue(id, out var card) && card.LastName.Length > 0 ? card.Name : null;
+
+    private async Task<int> AskedAsync(CancellationToken cancel)
+    {
+        var since = clock.Today().AddYears(-1);
+        var asking = (await db.WhatCountsAsync(cancel)).DaysOfPeace.Keys;
+        return await db.Contacts.CountAsync(
+            contact => contact.Household == Id && contact.On > since && asking.Contains(contact.Kind), cancel);
+    }
+
+    public sealed record ContactRow(
+        ContactId Id, DateOnly On, ContactKind Kind, ColleagueId? By, string? Department, DateTimeOffset WrittenAt);
 }

@@ -31,7 +31,8 @@ internal static class QuietWords
         _ => InWords.Number(number),
     };
 
-    private static string By(string? who, string? department) => (who, department) switch
+    /// <summary>", door Yusuf Demir van Wijkbeheer", or nothing when nobody knows.</summary>
+    internal static string By(string? who, string? department) => (who, department) switch
     {
         (null, null) => "",
         (null, _) => $", door {department}",

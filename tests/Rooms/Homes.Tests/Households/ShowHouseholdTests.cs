@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Huiskamer.Staff.Door;
@@ -112,6 +113,77 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
     }
 
     [Fact]
+    public async Task A_contact_moment_is_written_down_on_the_page_and_taken_back_when_it_was_a_slip()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync($"/woningen/huishoudens/{family.Id}");
+
+        Assert.Equal("2027-03-02", visitor.Value("Wanneer?"));
+        Assert.Equal("Telefoon", visitor.Value("Hoe was er contact?"));
+        await visitor.PressesAsync("Opschrijven");
+
+        Assert.Equal("Opgeschreven: per telefoon, vandaag.", visitor.Said);
+        Assert.Contains("Dinsdag 2 maart 2027, per telefoon, door Fictief bezoeker", visitor.Text);
+        Assert.Equal(A.Today, (await NowAsync(family)).LastSpokenOn);
+
+        await visitor.FollowsAsync("Klopt dit niet?");
+        await visitor.PressesAsync("Klopt niet, haal het weg");
+        Assert.Null((await NowAsync(family)).LastSpokenOn);
+    }
+
+    [Fact]
+    public async Task A_day_that_must_still_come_and_a_home_conversation_are_not_written_down_here()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync($"/woningen/huishoudens/{family.Id}");
+        visitor.Fills("Wanneer?", "2027-03-03");
+        await visitor.PressesAsync("Opschrijven");
+
+        Assert.Contains("Deze dag moet nog komen.", visitor.Text);
+        Assert.Equal("2027-03-03", visitor.Value("Wanneer?"));
+        Assert.DoesNotContain(ShowHouseholdPage.Kinds, kind => kind.Value is nameof(ContactKind.HomeConversation) or nameof(ContactKind.Invitation));
+        Assert.False(await house.AskAsync(db => db.Contacts.AnyAsync(contact => contact.Household == family.Id)));
+    }
+
+    [Fact]
+    public async Task One_line_says_how_they_like_to_be_reached_and_an_empty_line_takes_it_away()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync($"/woningen/huishoudens/{family.Id}");
+        visitor.Fills("Hoe bereiken we ze het liefst?", "Bel na vijf uur.");
+        await visitor.PressesAsync("Afspraak bewaren");
+        Assert.Contains("Afgesproken: Bel na vijf uur.", visitor.Text);
+
+        visitor.Fills("Hoe bereiken we ze het liefst?", "");
+        await visitor.PressesAsync("Afspraak bewaren");
+        Assert.DoesNotContain("Afgesproken:", visitor.Text);
+    }
+
+    [Fact]
+    public async Task How_often_we_asked_something_and_until_when_to_leave_them_in_peace_stands_on_the_page()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        Contact[] asked = [A.Contact(family.Household, A.Today.AddDays(-10), ContactKind.Survey), A.Contact(family.Household, A.Today.AddDays(-100), ContactKind.CoffeeVisit)];
+        Array.ForEach(asked, contact => family.Household.Meets(contact, SpokenKinds.Proposed));
+        await house.SavesAsync([neighbourhood, .. family.Rows, .. asked]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync($"/woningen/huishoudens/{family.Id}");
+
+        Assert.Contains("vroegen we dit huishouden 2 keer iets", visitor.Text);
+        Assert.Contains("Vraag tot 21 augustus 2027 niets nieuws.", visitor.Text);
+    }
+
+    [Fact]
     public async Task A_colleague_in_passing_finds_the_door_closed()
     {
         var visitor = await house.VisitorAsync(Role.Colleague);
@@ -119,6 +191,8 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
 
         Assert.Equal("Deze deur is voor jou dicht", visitor.Heading);
     }
+
+    private Task<Household> NowAsync(Family family) => house.AskAsync(db => db.Households.AsNoTracking().SingleAsync(h => h.Id == family.Id));
 
     private static string PathOf(Family family) => $"/woningen/huishoudens/{family.Id}";
 
