@@ -19,6 +19,12 @@ public interface IFurnish
 /// <param name="Today">The day the demo house lives in; every date is counted from here.</param>
 public sealed record DemoHouse(HouseDb Db, Ids Ids, Random Chance, DateOnly Today)
 {
+    /// <summary>The homes of the demo house that everybody sees.</summary>
+    public const int UsualHomes = 5_000;
+
+    /// <summary>How many homes are let: another number gives another house.</summary>
+    public int Homes { get; init; } = UsualHomes;
+
     /// <summary>The clock of the house that is furnished; whoever moves it puts it back to today.</summary>
     public DemoClock Clock { get; init; } = new(Today);
 
@@ -27,6 +33,9 @@ public sealed record DemoHouse(HouseDb Db, Ids Ids, Random Chance, DateOnly Toda
 
     /// <summary>One of these, by chance.</summary>
     public T Pick<T>(IReadOnlyList<T> from) => from[Chance.Next(from.Count)];
+
+    /// <summary>Adds thousands of new things past the change tracker, with one line in the journal.</summary>
+    public Task AddManyAsync(IReadOnlyCollection<object> rows, CancellationToken cancel) => Db.AddManyAsync(rows, "demo", cancel);
 
     /// <summary>Saves what was added, with one line in the journal, and lets go of it.</summary>
     public async Task SaveAsync(CancellationToken cancel)

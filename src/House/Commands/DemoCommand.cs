@@ -11,17 +11,17 @@ internal sealed class DemoCommand(HouseSettings settings, TimeProvider clock) : 
 
     public string Help => "Richt een leeg huis in met een verzonnen corporatie.";
 
-    public CommandForm Form => new("", DemoOptions.Day, DemoOptions.Seed);
+    public CommandForm Form => new("", DemoOptions.Day, DemoOptions.Seed, DemoOptions.Size);
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
-        if (DemoOptions.Read(line, clock.Today()) is not { } wish)
+        if (DemoOptions.Read(line, clock.Today()) is not { } wish || DemoOptions.Homes(line) is not { } homes)
         {
             return 2;
         }
 
         await DemoBuilder.FurnishAsync(
-            settings, wish.Day, (done, all) => line.Progress("Kamers ingericht", done, all), cancel, wish.Seed);
+            settings, wish.Day, (done, all) => line.Progress("Kamers ingericht", done, all), cancel, wish.Seed, homes);
         line.Say("Het huis is ingericht met verzonnen gegevens.");
         DemoWords.Say(line);
         return 0;

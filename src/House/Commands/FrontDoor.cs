@@ -19,7 +19,8 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
 
     public string Help => "Opent het huis op http://127.0.0.1:5080, tot Ctrl-C.";
 
-    public CommandForm Form => new("", CommandOption.Flag("demo", "richt een leeg huis in met een verzonnen corporatie"))
+    public CommandForm Form => new(
+        "", CommandOption.Flag("demo", "richt een leeg huis in met een verzonnen corporatie"), DemoOptions.Size)
     {
         More = ["Een andere poort: HUISKAMER_PORT=5090"],
     };
@@ -32,6 +33,11 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
             return 2;
         }
 
+        if (DemoOptions.Homes(line) is not { } homes)
+        {
+            return 2;
+        }
+
         var addresses = AddressesOf(house);
         Refused.If(addresses.Select(WhyNotListen).FirstOrDefault(refusal => refusal is not null));
 
@@ -40,7 +46,7 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
 
         if (line.Has("demo") && await DemoBuilder.IsEmptyAsync(house.Services, cancel))
         {
-            await FurnishAsync(line, cancel);
+            await FurnishAsync(line, homes, cancel);
         }
 
         addresses.ForEach(house.Urls.Add);
@@ -60,12 +66,13 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
         return 0;
     }
 
-    private async Task FurnishAsync(CommandLine line, CancellationToken cancel)
+    private async Task FurnishAsync(CommandLine line, int homes, CancellationToken cancel)
     {
         line.Say("Het huis is nog leeg en wordt ingericht met verzonnen gegevens. Dat duurt even.");
         var settings = house.Services.GetRequiredService<HouseSettings>();
         var today = house.Services.GetRequiredService<TimeProvider>().Today();
-        await DemoBuilder.FurnishAsync(settings, today, (done, all) => line.Progress("Kamers ingericht", done, all), cancel);
+        await DemoBuilder.FurnishAsync(
+            settings, today, (done, all) => line.Progress("Kamers ingericht", done, all), cancel, homes: homes);
     }
 
     private async Task WelcomeAsync(CommandLine line, CancellationToken cancel)

@@ -36,12 +36,14 @@ public static class DemoBuilder
     /// <param name="progress">Hears how many rooms are done, and of how many.</param>
     /// <param name="cancel">Stops, and leaves the house empty.</param>
     /// <param name="seed">Another seed gives other people.</param>
+    /// <param name="homes">How many homes are let.</param>
     public static async Task FurnishAsync(
         HouseSettings settings,
         DateOnly today,
         Action<int, int>? progress,
         CancellationToken cancel,
-        int seed = Seed)
+        int seed = Seed,
+        int homes = DemoHouse.UsualHomes)
     {
         var clock = new DemoClock(today);
         var ids = new SeededIds(clock, new Random(seed));
@@ -57,6 +59,7 @@ public static class DemoBuilder
         var demo = new DemoHouse(scope.ServiceProvider.GetRequiredService<HouseDb>(), ids, new Random(seed), today)
         {
             Clock = clock,
+            Homes = homes,
         };
         var furnishers = scope.ServiceProvider.GetServices<IFurnish>().OrderBy(furnisher => furnisher.Floor).ToList();
 

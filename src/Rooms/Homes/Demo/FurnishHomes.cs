@@ -13,11 +13,7 @@ namespace Huiskamer.Homes.Demo;
 /// <summary>Furnishes five thousand homes in real streets, on numbers that do not exist, with everybody who lives or lived there.</summary>
 internal sealed class FurnishHomes(IColleagues staff) : IFurnish
 {
-    internal const int Homes = 5_000;
-
-    private const int People = 9_000;
-
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 2_000;
 
     public int Floor => 2;
 
@@ -25,13 +21,11 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
     {
         var neighbourhoods = DemoStreets.Neighbourhoods.ToDictionary(
             part => part.Code, part => new Neighbourhood(demo.Ids.Next<NeighbourhoodId>(), part.Code, part.Name));
-        demo.Db.Neighbourhoods.AddRange(neighbourhoods.Values);
         var complexes = new DemoComplexes(demo);
         var dwellings = Dwellings(demo, neighbourhoods).Select(complexes.In).ToList();
-        demo.Db.Complexes.AddRange(complexes.All);
+        await demo.AddManyAsync([.. neighbourhoods.Values, .. complexes.All, .. dwellings], cancel);
         demo.Db.TargetIntervals.AddRange(
             new TargetInterval(Segment.Everybody, 36), new TargetInterval(new Segment.InBuilding(BuildingKind.Senior), 12), new TargetInterval(Segment.New, 6));
-        demo.Db.Dwellings.AddRange(dwellings);
         demo.Db.Advisers.AddRange(Advisers(
             (FurnishedColleagues)demo.Shelf[typeof(FurnishedColleagues)],
             await staff.AtWorkAsync(Role.NeighbourhoodAdviser, cancel),
@@ -40,14 +34,13 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
 
         var families = new DemoMoves(demo).Families(dwellings, DemoStreets.Neighbourhoods.ToDictionary(
             part => neighbourhoods[part.Code].Id, part => part.BuiltFrom));
-        GrowTo(demo, families, People);
+        GrowTo(demo, families, demo.Homes * 9 / 5);
         var at = dwellings.ToDictionary(dwelling => dwelling.Id);
         var contacts = new DemoContacts(demo, (FurnishedColleagues)demo.Shelf[typeof(FurnishedColleagues)]);
 
         foreach (var some in families.Chunk(AtOnce))
         {
-            Add(demo, some, at, contacts);
-            await demo.SaveAsync(cancel);
+            await demo.AddManyAsync([.. some.SelectMany(family => Rows(demo, family, at, contacts))], cancel);
         }
 
         demo.Shelf[typeof(FurnishedHomes)] = Shelf(demo, neighbourhoods.Values, families, at);
@@ -72,7 +65,7 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         {
             passed += street.Addresses;
 
-            for (var upTo = (int)((long)passed * Homes / all); made < upTo; made++)
+            for (var upTo = (int)((long)passed * demo.Homes / all); made < upTo; made++)
             {
                 var number = last[street.Name] = last.GetValueOrDefault(street.Name, street.Highest) + 1;
                 var (latitude, longitude) = demo.Pick(street.Points);
@@ -104,26 +97,20 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         }
     }
 
-    private static void Add(
-        DemoHouse demo, IEnumerable<DemoFamily> families, Dictionary<DwellingId, Dwelling> at, DemoContacts contacts)
+    private static IEnumerable<object> Rows(
+        DemoHouse demo, DemoFamily family, Dictionary<DwellingId, Dwelling> at, DemoContacts contacts)
     {
-        foreach (var family in families)
+        var household = family.Household;
+        household.Settles([.. family.Tenancies.Select(tenancy => Stay.Of(tenancy, at[tenancy.Dwelling]))], demo.Today);
+        var until = household.LivesHere ? demo.Today : family.Tenancies.Max(tenancy => tenancy.Until!.Value);
+        List<object> rows = [household, .. family.Tenancies, .. family.Residents(demo), .. contacts.Of(household, household.TenantSince!.Value, until)];
+
+        if (household.LivesHere)
         {
-            var household = family.Household;
-            household.Settles(
-                [.. family.Tenancies.Select(tenancy => Stay.Of(tenancy, at[tenancy.Dwelling]))], demo.Today);
-            var until = household.LivesHere ? demo.Today : family.Tenancies.Max(tenancy => tenancy.Until!.Value);
-
-            demo.Db.Households.Add(household);
-            demo.Db.Tenancies.AddRange(family.Tenancies);
-            demo.Db.Residents.AddRange(family.Residents(demo));
-            demo.Db.Contacts.AddRange(contacts.Of(household, household.TenantSince!.Value, until));
-
-            if (household.LivesHere)
-            {
-                MayWishForRest(demo, household);
-            }
+            MayWishForRest(demo, household);
         }
+
+        return rows;
     }
 
     private static void MayWishForRest(DemoHouse demo, Household household)
