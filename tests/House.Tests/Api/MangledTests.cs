@@ -53,7 +53,7 @@ public sealed class MangledTests(TestHouse house) : IClassFixture<TestHouse>
         }
     }
 
-    private static async Task<Reply> SendsAsync(Caller caller, string path, byte[] body)
+    private static async Task<ApiReply> SendsAsync(Caller caller, string path, byte[] body)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");

@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Api;
@@ -83,7 +84,6 @@ internal static class HouseholdSearch
     private static IQueryable<Household> Named(HouseDb db, SearchSent asked)
     {
         IQueryable<Household> some = db.Households;
-        var residents = db.Residents;
 
         if (asked.Key?.Trim() is { } key)
         {
@@ -92,8 +92,7 @@ internal static class HouseholdSearch
 
         if (Folded.Of(asked.Name ?? "") is { Length: > 0 } name)
         {
-            some = some.Where(household => household.AddresseeToFind.Contains(name)
-                || residents.Any(resident => resident.Household == household.Id && resident.NameToFind.Contains(name)));
+            some = db.Called(some, name, asItSounds: false);
         }
 
         return some;

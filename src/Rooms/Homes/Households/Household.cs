@@ -26,7 +26,7 @@ internal sealed class Household : IVersioned
 
     private Household()
     {
-        OutsideKey = Addressee = AddresseeToFind = Language = Agreement = "";
+        OutsideKey = Addressee = AddresseeToFind = AddresseeSounds = Language = Agreement = "";
     }
 
     internal Household(HouseholdId id, string outsideKey, string addressee, string language)
@@ -50,6 +50,10 @@ internal sealed class Household : IVersioned
     /// <summary>The addressee as it is sought: folded.</summary>
     [Personal(keptFor: Kept)]
     public string AddresseeToFind { get; private set; }
+
+    /// <summary>How the words of the addressee sound, by <see cref="SoundsLike"/>.</summary>
+    [Personal(keptFor: Kept)]
+    public string AddresseeSounds { get; private set; }
 
     /// <summary>The language spoken at home, ISO 639-1.</summary>
     [Personal(keptFor: Kept)]
@@ -142,6 +146,7 @@ internal sealed class Household : IVersioned
     {
         Addressee = addressee.Trim();
         AddresseeToFind = Folded.Of(Addressee);
+        AddresseeSounds = SoundsLike.Each(AddresseeToFind);
         Language = language.Trim().ToLowerInvariant();
     }
 

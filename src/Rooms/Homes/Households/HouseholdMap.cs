@@ -17,6 +17,7 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.Property(h => h.OutsideKey).HasMaxLength(40);
         household.Property(h => h.Addressee).HasMaxLength(200);
         household.Property(h => h.AddresseeToFind).HasMaxLength(200);
+        household.Property(h => h.AddresseeSounds).HasMaxLength(200);
         household.Property(h => h.Language).HasMaxLength(10);
         household.Property(h => h.Agreement).HasMaxLength(Household.LongestAgreement);
         household.HasIndex(h => h.OutsideKey).IsUnique();
@@ -49,6 +50,7 @@ internal sealed class ResidentMap : IEntityTypeConfiguration<Resident>
         resident.HasOne<Household>().WithMany().HasForeignKey(r => r.Household);
         resident.Property(r => r.Name).HasMaxLength(200);
         resident.Property(r => r.NameToFind).HasMaxLength(200);
+        resident.Property(r => r.NameSounds).HasMaxLength(200);
         resident.Property(r => r.Telephone).HasMaxLength(40);
         resident.Property(r => r.Email).HasMaxLength(256);
     }

@@ -11,7 +11,7 @@ internal sealed class Resident
 
     private Resident()
     {
-        Name = NameToFind = "";
+        Name = NameToFind = NameSounds = "";
     }
 
     internal Resident(
@@ -36,6 +36,10 @@ internal sealed class Resident
     [Personal(keptFor: Kept)]
     public string NameToFind { get; private set; }
 
+    /// <summary>How the words of the name sound, by <see cref="SoundsLike"/>.</summary>
+    [Personal(keptFor: Kept)]
+    public string NameSounds { get; private set; }
+
     [Personal(keptFor: Kept)]
     public string? Telephone { get; private set; }
 
@@ -49,6 +53,7 @@ internal sealed class Resident
     {
         Name = name.Trim();
         NameToFind = Folded.Of(Name);
+        NameSounds = SoundsLike.Each(NameToFind);
     }
 
     internal void IsBornIn(int? year) => BirthYear = year;

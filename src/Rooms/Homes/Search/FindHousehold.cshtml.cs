@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Search;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
@@ -72,34 +73,50 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
     private async Task<IReadOnlyList<Row>> RowsAsync(AskedFor asked, CancellationToken cancel)
     {
-        var dwellings = asked switch
-        {
-            { Number: { } number, Postcode: { } postcode } => db.Dwellings.Where(d => d.HouseNumber == number && d.Postcode == postcode),
-            { Number: { } number } => db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)),
-            _ => db.Dwellings,
-        };
         var readable = db.ReadableBy(User);
-        var households = asked.Number is null ? ByName(readable, asked.Words) : readable;
 
-        return asked.Words.Length < 2 ? [] : await (
-            from household in households
-            join dwelling in dwellings on household.Dwelling equals dwelling.Id
-            orderby household.LivesHere descending, dwelling.StreetToFind, dwelling.HouseNumber, household.Id
-            select new Row(
-                household.Id,
-                Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
-                household.Addressee,
-                household.TenantSince,
-                household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
+        return asked switch
+        {
+            { Number: { } number, Postcode: { } postcode } => await RowsAsync(
+                readable, db.Dwellings.Where(d => d.Postcode == postcode && d.HouseNumber == number), cancel),
+            { Number: { } number } => await RowsAsync(readable, db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)), cancel),
+            _ => await CalledAsync(readable, asked.Words, cancel),
+        };
     }
 
-    private IQueryable<Household> ByName(IQueryable<Household> some, string name)
+    /// <summary>First who is called so, then who lives in a street that is called so, then whose name sounds so.</summary>
+    private async Task<IReadOnlyList<Row>> CalledAsync(IQueryable<Household> readable, string words, CancellationToken cancel)
     {
-        var residents = db.Residents;
+        if (words.Length < 2)
+        {
+            return [];
+        }
 
-        return some.Where(household => household.AddresseeToFind.Contains(name)
-            || residents.Any(resident => resident.Household == household.Id && resident.NameToFind.Contains(name)));
+        var found = new List<Row>(await RowsAsync(db.Called(readable, words, asItSounds: false), db.Dwellings, cancel));
+
+        if (found.Count <= Most)
+        {
+            found.AddRange(await RowsAsync(readable, db.Dwellings.Beginning(dwelling => dwelling.StreetToFind, words), cancel));
+        }
+
+        if (found.Count <= Most)
+        {
+            found.AddRange(await RowsAsync(db.Called(readable, words, asItSounds: true), db.Dwellings, cancel));
+        }
+
+        return [.. found.DistinctBy(row => row.Id).Take(Most + 1)];
     }
+
+    private static Task<List<Row>> RowsAsync(IQueryable<Household> households, IQueryable<Dwelling> dwellings, CancellationToken cancel) => (
+        from household in households
+        join dwelling in dwellings on household.Dwelling equals dwelling.Id
+        orderby household.LivesHere descending, dwelling.StreetToFind, dwelling.HouseNumber, household.Id
+        select new Row(
+            household.Id,
+            Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
+            household.Addressee,
+            household.TenantSince,
+            household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
 
     public sealed record Row(HouseholdId Id, string Address, string Addressee, DateOnly? TenantSince, bool LivesHere)
     {

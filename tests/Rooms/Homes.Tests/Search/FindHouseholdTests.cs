@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
@@ -44,6 +45,57 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
         Assert.Equal(family.Dwelling.Line, visitor.Heading);
     }
 
+    [Theory]
+    [InlineData("Geertruida Visscher-Cuyper", "visser kuiper", "kuyper geertruida", "VISSCHER", "geertruda")]
+    [InlineData("Mohammed el Yaqoubi", "muhamad", "el jaqoubi", "yaqoubi mohamed")]
+    [InlineData("IJsbrand Wijnstraö", "ysbrant", "weinstrao", "wijnstra")]
+    public async Task A_name_is_found_as_it_sounds_in_any_order_with_or_without_its_marks(string name, params string[] heard)
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood, addressee: "De bewoners");
+        await house.SavesAsync([neighbourhood, .. family.Rows, new Resident(A.Id<ResidentId>(), family.Id, name)]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+
+        foreach (var sought in heard)
+        {
+            Assert.Contains(family.Dwelling.Line, await FoundAsync(visitor, sought));
+        }
+
+        Assert.DoesNotContain(family.Dwelling.Line, await FoundAsync(visitor, "kuiper wintergroen"));
+    }
+
+    [Fact]
+    public async Task Who_is_written_so_stands_before_who_only_sounds_so_and_a_street_is_found_by_its_beginning()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var (written, sounds) = (A.Family(neighbourhood, addressee: "Familie Tysma"), A.Family(neighbourhood, addressee: "Familie Tijsma"));
+        await house.SavesAsync([neighbourhood, .. written.Rows, .. sounds.Rows]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+
+        Assert.Equal([written.Dwelling.Line, sounds.Dwelling.Line], await FoundAsync(visitor, "tysma"));
+        Assert.Contains(written.Dwelling.Line, await FoundAsync(visitor, "walst"));
+    }
+
+    [Fact]
+    public async Task A_name_that_changes_or_goes_is_found_by_what_it_is_now()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood, addressee: "Familie Oudenaam");
+        var resident = new Resident(A.Id<ResidentId>(), family.Id, "Zeldzaam Voorbeeld");
+        await house.SavesAsync([neighbourhood, .. family.Rows, resident]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await house.InAsync<HouseDb>(async db =>
+        {
+            (await db.Households.SingleAsync(h => h.Id == family.Id)).IsAddressedAs("Familie Nieuwenaam", "nl");
+            db.Residents.Remove(await db.Residents.SingleAsync(r => r.Id == resident.Id));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Empty(await FoundAsync(visitor, "oudenaam"));
+        Assert.Empty(await FoundAsync(visitor, "zeldzaam"));
+        Assert.Equal([family.Dwelling.Line], await FoundAsync(visitor, "nieuwenaam"));
+    }
+
     [Fact]
     public async Task Everybody_a_search_shows_stands_in_the_journal_by_their_own_number()
     {
@@ -72,5 +124,13 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
         await visitor.PressesAsync("Zoeken");
 
         Assert.Contains("Niets gevonden", visitor.Text);
+    }
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(Visitor visitor, string sought)
+    {
+        await visitor.OpensAsync("/woningen/zoeken");
+        visitor.Fills("Wie zoek je?", sought);
+        await visitor.PressesAsync("Zoeken");
+        return [.. visitor.Page.QuerySelectorAll("#gevonden .rows a").Select(link => link.TextContent)];
     }
 }

@@ -1,0 +1,73 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Privacy;
+using Huiskamer.Foundation.Search;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Huiskamer.Homes.Search;
+
+/// <summary>
+/// One word of a name, by which a household is found (naamwoord): as it is folded, or as it sounds with a wave before it.
+/// The database itself keeps these beside the names, whatever writes those; nothing else writes here.
+/// </summary>
+internal sealed class NameWord
+{
+    /// <summary>Before a word that is written as it sounds.</summary>
+    internal const char Sound = '~';
+
+    private NameWord()
+    {
+        Word = "";
+    }
+
+    [Personal(keptFor: "zolang de naam zelf")]
+    public string Word { get; private set; }
+
+    /// <summary>The resident or the household whose name it is of.</summary>
+    public Guid Of { get; private set; }
+
+    public HouseholdId Household { get; private set; }
+}
+
+internal sealed class NameWordMap : IEntityTypeConfiguration<NameWord>
+{
+    public void Configure(EntityTypeBuilder<NameWord> word)
+    {
+        word.HasKey(w => new { w.Word, w.Of });
+        word.HasOne<Household>().WithMany().HasForeignKey(w => w.Household);
+        word.Property(w => w.Word).HasMaxLength(200);
+        word.HasIndex(w => w.Of);
+    }
+}
+
+internal static class NameWordTable
+{
+    /// <summary>Nobody's name has more; each asks the database once.</summary>
+    private const int MostWords = 5;
+
+    extension(HouseDb db)
+    {
+        internal DbSet<NameWord> NameWords => db.Set<NameWord>();
+
+        /// <summary>
+        /// Those households in which somebody's name, or how they are addressed, has a word that begins with each of these,
+        /// as it is written or as it sounds. "IJ" and "Y", "Jansen" and "Janssen", first name first or last: all the same.
+        /// </summary>
+        internal IQueryable<Household> Called(IQueryable<Household> households, string words, bool asItSounds)
+        {
+            var names = db.NameWords;
+
+            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+            {
+                var called = names.Beginning(name => name.Word, asItSounds ? Sounding(word) : word).Select(name => name.Household);
+                households = households.Where(household => called.Contains(household.Id));
+            }
+
+            return households;
+        }
+    }
+
+    private static string Sounding(string word) => NameWord.Sound + SoundsLike.Of(word);
+}
