@@ -65,10 +65,11 @@ internal static class Keyboard
         public async Task EntersAsync(string words)
         {
             await walker.TabsToAsync(words);
-            await walker.EntersAsync();
+            await walker.EntersHereAsync();
         }
 
-        private async Task EntersAsync()
+        /// <summary>Presses Enter where the focus is and comes to the next page.</summary>
+        public async Task EntersHereAsync()
         {
             await walker.Page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes' }");
             await walker.Page.Keyboard.PressAsync("Enter");

@@ -1,0 +1,65 @@
+namespace Huiskamer.Browser.Tests.Journeys;
+
+/// <summary>Who is on the telephone, whom we did not speak for longest, and writing down that we did.</summary>
+public sealed class HomesTests(BrowserHouse house) : Journey(house)
+{
+    /// <summary>Two keys a second is slow; with twenty of them a call is written down in ten seconds.</summary>
+    private const int MostKeys = 20;
+
+    [Theory]
+    [InlineData(Screen.Desk)]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.WithoutScript)]
+    public Task Whom_we_did_not_speak_is_narrowed_further_and_each_number_leads_to_whom_it_counts(Screen screen) => WalksAsync(screen, async walker =>
+    {
+        await walker.SignsInAsync("rondeleider");
+        await walker.OpensAsync("/woningen/langst-niet-gesproken");
+        await walker.UnfoldsAsync("Preciezer kiezen");
+        await walker.PicksAsync("Wat voor woning?", "seniorenwoning");
+        await walker.TicksAsync("die stil zijn: 2 jaar geen gesprek, geen reparatie, geen klacht");
+        await walker.PressesAsync("Laat zien");
+        await walker.Page.WaitForURLAsync("**/*stil=true*");
+        var never = (await walker.Page.Locator(".counts a").First.InnerTextAsync()).Trim();
+        await walker.FollowsAsync(never);
+
+        Assert.EndsWith("nog nooit gesproken", never, StringComparison.Ordinal);
+        Assert.True(await walker.SeesAsync(never.Replace("nog nooit gesproken", "huishoudens", StringComparison.Ordinal)));
+        Assert.Equal(25, await walker.Page.Locator(".rows > li").CountAsync());
+
+        await walker.FollowsAsync("Volgende bladzijde");
+        await walker.FollowsAsync("Vorige bladzijde");
+        Assert.Equal(0, await walker.Page.GetByText("Vorige bladzijde").CountAsync());
+    });
+
+    [Fact]
+    public Task Results_come_while_one_types_and_the_name_stands_in_no_address() => WalksAsync(Screen.Desk, async walker =>
+    {
+        await walker.SignsInAsync("klantcontact");
+        await walker.OpensAsync("/woningen/zoeken");
+        await walker.Page.GetByLabel("Wie zoek je?").PressSequentiallyAsync("janssen");
+        await walker.Page.Locator("#gevonden .rows a").First.WaitForAsync();
+
+        Assert.EndsWith("/woningen/zoeken", walker.Page.Url, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Who_calls_is_found_and_the_call_is_written_down_with_few_keys() => WalksAsync(Screen.Desk, async walker =>
+    {
+        await walker.SignsInAsync("klantcontact");
+        await walker.OpensAsync("/woningen/zoeken");
+        await walker.TypesAsync("Wie zoek je?", "de vries");
+        await walker.Page.Locator("#gevonden .rows a").First.WaitForAsync();
+        await walker.EntersAsync((await walker.Page.Locator("#gevonden .rows a").First.InnerTextAsync()).Trim());
+
+        var keys = 1;
+
+        for (; await walker.Page.Locator("button:focus").GetByText("Opschrijven").CountAsync() == 0; keys++)
+        {
+            Assert.True(keys < MostKeys, "Too many keys to write a call down.");
+            await walker.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await walker.EntersHereAsync();
+        Assert.Contains("Opgeschreven: per telefoon, vandaag.", await walker.SaidAsync(), StringComparison.Ordinal);
+    });
+}
