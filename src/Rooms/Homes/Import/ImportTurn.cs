@@ -51,10 +51,11 @@ internal sealed class ImportTurns(HouseDb db, TimeProvider clock)
     /// <summary>Gives the turn to whoever comes next.</summary>
     internal async Task ReturnAsync(ImportFileId file)
     {
-        var now = clock.GetUtcNow();
+        // Long ago, and not now: the clock of another node may be behind.
+        var over = DateTimeOffset.UnixEpoch;
         await db.Set<ImportTurn>()
             .Where(turn => turn.File == file)
-            .ExecuteUpdateAsync(turn => turn.SetProperty(t => t.Until, now), CancellationToken.None);
+            .ExecuteUpdateAsync(turn => turn.SetProperty(t => t.Until, over), CancellationToken.None);
     }
 
     private async Task<bool> FirstAsync(ImportFileId file, DateTimeOffset until, CancellationToken cancel)
