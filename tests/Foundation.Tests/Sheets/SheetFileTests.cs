@@ -100,10 +100,10 @@ public sealed class SheetFileTests
     [InlineData("01-01-0001")]
     public void An_impossible_day_is_told_by_line_and_column(string day)
     {
-        var row = Assert.Single(Rows($"Straat;Nummer;Sinds\nLindelaan;12;{day}\n", out var errors));
+        var sheet = SheetFile.Open(Encoding.UTF8.GetBytes($"Straat;Nummer;Sinds\nLindelaan;12;{day}\n"), Columns);
 
-        Assert.Null(row.Day("Sinds"));
-        var error = Assert.Single(errors);
+        Assert.Null(Assert.Single(sheet.Rows()).Day("Sinds"));
+        var error = Assert.Single(sheet.Errors);
         Assert.Equal((2, "Sinds"), (error.Line, error.Column));
         Assert.DoesNotContain(day, error.Text);
     }
