@@ -9,6 +9,7 @@ using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.House.Commands;
 using Huiskamer.House.Outside;
+using Huiskamer.Vera;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -94,6 +95,7 @@ public static class HouseBuilder
         builder.Services.AddClockwork();
         builder.Services.AddPaper();
         builder.Services.AddChromiumPress();
+        builder.Services.AddVera();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ICommand, DemoCommand>();
         builder.Services.AddScoped<ICommand, DemoRoundCommand>();

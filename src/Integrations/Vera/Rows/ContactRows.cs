@@ -1,0 +1,54 @@
+using System.Globalization;
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Vera.Messages;
+
+namespace Huiskamer.Vera.Rows;
+
+/// <summary>Contact moments: when, by which way and with which household.</summary>
+internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns) : VeraSheet(columns)
+{
+    protected override IEnumerable<SheetRow> Lines()
+    {
+        var people = People.Beside(open);
+
+        foreach (var element in Elements.Of<Contactmoment>(open, Lists.Contactmomenten))
+        {
+            if (IsWrong(element, out var contact))
+            {
+                yield return WrongRow(element.Number, "", element.Wrong!);
+            }
+            else if ((contact.Relaties ?? []).Find(IsOutside) is not { } tenant)
+            {
+                PassBy("contactmoment zonder huurder");
+            }
+            else if (Kind(contact) is not { } kind)
+            {
+                yield return WrongRow(
+                    element.Number,
+                    "Soort",
+                    $"{CodeInWords("COMMUNICATIEKANAAL", contact.Kanaal?.Code)} Laat het kanaal invullen, of noem de soort met een van onze woorden.");
+            }
+            else
+            {
+                yield return Row(
+                    element.Number, ("Huurdernummer", people.HouseholdOf(tenant)), ("Datum", Day(contact.Datum)), ("Soort", kind));
+            }
+        }
+    }
+
+    private static bool IsOutside(Relatie relatie) =>
+        relatie.Soort?.Code is not "REC" && !(relatie.Rollen ?? []).Exists(rol => Codes.WorksHere(rol.Soort?.Code));
+
+    /// <summary>The association's own kind where it is one of our words, else the channel.</summary>
+    private static string? Kind(Contactmoment contact) =>
+        (ContactKinds.Called(contact.Soort?.Naam ?? "") ?? ContactKinds.Called(contact.Soort?.Code ?? ""))?.Word()
+        ?? Codes.OfKanaal(contact.Kanaal?.Code);
+
+    /// <summary>A moment is in UTC; which day that was, it was in Amsterdam.</summary>
+    private static string? Day(string? moment) => moment is { Length: > 10 }
+        && DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.DayInAmsterdam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : moment;
+}

@@ -1,0 +1,91 @@
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Vera.Messages;
+
+namespace Huiskamer.Vera.Rows;
+
+/// <summary>Tenancies, from contracts about renting: a line for each home in it.</summary>
+internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns) : VeraSheet(columns)
+{
+    protected override IEnumerable<SheetRow> Lines()
+    {
+        var people = People.Beside(open);
+        var homes = Homes();
+
+        foreach (var element in Elements.Of<Overeenkomst>(open, Lists.Overeenkomsten))
+        {
+            if (IsWrong(element, out var contract))
+            {
+                yield return WrongRow(element.Number, "", element.Wrong!);
+            }
+            else if (WhyNot(contract) is { } why)
+            {
+                PassBy(why);
+            }
+            else
+            {
+                foreach (var row in Line(element.Number, contract, people, homes))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    private static string? WhyNot(Overeenkomst contract) => contract switch
+    {
+        { Soort.Code: not "HUU" } => "overeenkomst die niet over huren gaat",
+        { Status.Code: "VOO" or "GEA" or "VER" } => "huurovereenkomst die voorlopig, geannuleerd of vernietigd is",
+        _ => null,
+    };
+
+    private IEnumerable<SheetRow> Line(int number, Overeenkomst contract, People people, Dictionary<string, Eenheid> homes)
+    {
+        var parties = contract.Relaties ?? [];
+        var tenant = parties.Find(party => Has(party, "HUU")) ?? parties.Find(party => party.IsGroep)
+            ?? parties.Find(party => !(party.Rollen ?? []).Exists(rol => !Codes.LivesThere(rol.Soort?.Code)));
+        var rented = (contract.Eenheden ?? [])
+            .Select(said => said.Soort is null ? said.Keys.Select(key => homes.GetValueOrDefault(key)).OfType<Eenheid>().FirstOrDefault() ?? said : said)
+            .ToList();
+        var dwellings = rented.Where(one => one.Soort?.Code is null or "WOO").ToList();
+
+        if (rented.Count > 0 && dwellings.Count == 0)
+        {
+            PassBy("huurovereenkomst zonder woning, zoals van een garage");
+        }
+        else if (tenant is null || dwellings.Count == 0)
+        {
+            yield return WrongRow(
+                number,
+                tenant is null ? "Huurdernummer" : "Verhuureenheidnummer",
+                tenant is null ? "In deze overeenkomst staat geen huurder. Zet er een relatie met de rol HUU in." : "In deze overeenkomst staat geen eenheid.");
+        }
+
+        foreach (var dwelling in tenant is null ? [] : dwellings)
+        {
+            yield return Row(
+                number,
+                ("Huurdernummer", people.HouseholdOf(tenant!)),
+                ("Verhuureenheidnummer", dwelling.Key),
+                ("Ingangsdatum", Words.Dag(contract.Begindatum)),
+                ("Einddatum", Words.Dag(contract.Einddatum) ?? ""));
+        }
+    }
+
+    private static bool Has(Relatie party, string role) => (party.Rollen ?? []).Exists(rol => rol.Soort?.Code == role);
+
+    /// <summary>The homes that are written out in the same file.</summary>
+    private Dictionary<string, Eenheid> Homes()
+    {
+        var homes = new Dictionary<string, Eenheid>();
+
+        foreach (var home in Elements.Beside<Eenheid>(open, Lists.Eenheden).Select(element => element.Value).OfType<Eenheid>())
+        {
+            foreach (var key in home.Keys)
+            {
+                homes.TryAdd(key, new Eenheid { Id = home.Id, IdExtern = home.IdExtern, Code = home.Code, Soort = home.Soort });
+            }
+        }
+
+        return homes;
+    }
+}

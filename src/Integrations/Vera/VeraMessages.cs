@@ -1,0 +1,25 @@
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Huiskamer.Vera.Rows;
+
+namespace Huiskamer.Vera;
+
+/// <summary>Reads files of VERA 4, the standard in which systems of Dutch housing associations speak to each other.</summary>
+internal sealed class VeraMessages(TimeProvider clock) : IMessages
+{
+    public bool Reads(Func<Stream> open)
+    {
+        using var file = open();
+        return ElementReader.BeginsAsOne(file);
+    }
+
+    public ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, Func<Stream> open) => about switch
+    {
+        MessagesAbout.Dwellings => new DwellingRows(open, columns),
+        MessagesAbout.Households => new HouseholdRows(open, columns, clock.Today()),
+        MessagesAbout.Tenancies => new TenancyRows(open, columns),
+        MessagesAbout.Colleagues => new ColleagueRows(open, columns, clock.Today()),
+        MessagesAbout.Contacts => new ContactRows(open, columns),
+    };
+}
