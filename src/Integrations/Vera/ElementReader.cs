@@ -41,12 +41,8 @@ internal sealed class ElementReader(Stream from) : IDisposable
     public ReadOnlySpan<byte> Element => _buffer.AsSpan(_element.From.._element.Until);
 
     /// <summary>Whether a file begins as one of these.</summary>
-    public static bool BeginsAsOne(Stream file)
-    {
-        var start = new byte[256];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return WithoutMark(start.AsSpan(0, read)).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
-    }
+    public static bool BeginsAsOne(ReadOnlySpan<byte> start) =>
+        WithoutMark(start).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     /// <summary>Walks to the next element; false at the end. A file that is broken here says so by a <see cref="JsonException"/>.</summary>
     public bool Next()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Huiskamer.Vera.Messages;
 
@@ -13,8 +14,9 @@ internal static class Elements
     private const string BrokenHere =
         "Vanaf hier is dit bestand geen geldige JSON, of dit element is groter dan 4 MB. Laat het opnieuw maken en lees het dan in.";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
     {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new AnyText() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
@@ -55,7 +57,7 @@ internal static class Elements
     }
 
     /// <summary>Nothing at the end, and false where the file breaks.</summary>
-    private static bool? Next(ElementReader reader, Func<string, bool> isSought)
+    internal static bool? Next(ElementReader reader, Func<string, bool> isSought)
     {
         try
         {
@@ -95,7 +97,7 @@ internal static class Elements
         + (field.Length == 0 ? "" : $", bij ‘{field}’") + ". Laat het herstellen in het systeem waar het vandaan komt.";
 
     /// <summary>The field where it went wrong, when it is one of ours; a name that a sender made up may hold anything.</summary>
-    private static string FieldOf<T>(Exception broken)
+    internal static string FieldOf<T>(Exception broken)
     {
         var field = (broken as JsonException)?.Path?.Split('.', '[').ElementAtOrDefault(1) ?? "";
         return Options.GetTypeInfo(typeof(T)).Properties.Any(property => property.Name == field) ? field : "";

@@ -8,11 +8,9 @@ namespace Huiskamer.Vera;
 /// <summary>Reads files of VERA 4, the standard in which systems of Dutch housing associations speak to each other.</summary>
 internal sealed class VeraMessages(TimeProvider clock) : IMessages
 {
-    public bool Reads(Func<Stream> open)
-    {
-        using var file = open();
-        return ElementReader.BeginsAsOne(file);
-    }
+    public bool Reads(ReadOnlySpan<byte> start) => ElementReader.BeginsAsOne(start);
+
+    public void Strip(MessagesAbout about, Stream from, Stream to) => Stripper.Copy(about, from, to);
 
     public ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, Func<Stream> open) => about switch
     {

@@ -14,7 +14,7 @@ internal sealed class AnyText : JsonConverter<string>
         _ => throw new JsonException(),
     };
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
     private static string Shown(string text) =>
         (text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text).Trim();
@@ -37,7 +37,8 @@ internal sealed class YearOnly : JsonConverter<int?>
             : null;
     }
 
-    public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue($"{value}-");
 }
 
 /// <summary>Whether something is filled in, and not what.</summary>
@@ -52,7 +53,8 @@ internal sealed class WhetherThere : JsonConverter<bool>
         return isThere;
     }
 
-    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value ? "ja" : "");
 }
 
 /// <summary>Something that one sender writes out and another refers to by its address.</summary>
@@ -64,7 +66,7 @@ internal sealed class LinkOrObject<T> : JsonConverter<T>
             ? new T { Id = reader.GetString()!.TrimEnd('/').Split('/')[^1] }
             : JsonSerializer.Deserialize<T>(ref reader, options);
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
 }
 
 /// <summary>A list of such things.</summary>
@@ -93,5 +95,5 @@ internal sealed class LinksOrObjects<T> : JsonConverter<List<T>>
         return all;
     }
 
-    public override void Write(Utf8JsonWriter writer, List<T> value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, List<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
 }

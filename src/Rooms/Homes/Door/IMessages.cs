@@ -8,10 +8,16 @@ namespace Huiskamer.Homes.Door;
 /// </summary>
 public interface IMessages
 {
-    /// <summary>Whether a file is in this form, by how it begins.</summary>
-    bool Reads(Func<Stream> open);
+    /// <summary>Whether a file that begins so is in this form.</summary>
+    bool Reads(ReadOnlySpan<byte> start);
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>
+    /// Copies a file without anything that is not ours to know, such as a BSN or an income; only the copy is kept. Where the
+    /// file is broken, so is the copy.
+    /// </summary>
+    void Strip(MessagesAbout about, Stream from, Stream to);
+
+    /// <summary>Opens such a copy.</summary>
     /// <param name="about">What the messages are about.</param>
     /// <param name="columns">Our columns.</param>
     /// <param name="open">Opens the file from its beginning; asked more than once.</param>

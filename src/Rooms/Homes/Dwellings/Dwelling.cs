@@ -96,7 +96,8 @@ internal sealed class Dwelling : IVersioned
     internal bool LiesAs(Dwelling other) =>
         (Neighbourhood, Complex, Building) == (other.Neighbourhood, other.Complex, other.Building);
 
-    private static string Spaced(string postcode)
+    /// <summary>A postcode as a letter writes it.</summary>
+    internal static string Spaced(string postcode)
     {
         var bare = postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         return bare.Length == 6 ? $"{bare[..4]} {bare[4..]}" : postcode.Trim();

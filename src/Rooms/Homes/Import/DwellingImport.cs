@@ -27,7 +27,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         new("Complexnummer", IsRequired: false, Holds: "het nummer van het complex; een nieuw complex maken we erbij"),
         new("Complexnaam", IsRequired: false, Holds: "hoe jullie het complex noemen"),
         new("Woningsoort", IsRequired: false, Holds: "eengezinswoning, flat, bovenwoning, benedenwoning, seniorenwoning, kamer of anders"),
-        new("Breedtegraad", Holds: "plaats op de kaart, zoals 52.7859"),
+        new("Breedtegraad", Holds: "plaats op de kaart, zoals 52.7859; leeg is in het midden van de postcode of de buurt"),
         new("Lengtegraad", Holds: "plaats op de kaart, zoals 6.8931"),
     ];
 
@@ -51,6 +51,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
     {
         var places = new PlacesInFile(await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel), ids, plan);
         var complexes = new ComplexesInFile(await db.Complexes.AsNoTracking().ToListAsync(cancel), ids, plan);
+        var spots = new SpotsInFile(db);
         var seen = new HashSet<string>();
         _movesHouseholds = false;
 
@@ -62,9 +63,11 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
                 .Where(dwelling => keys.Contains(dwelling.OutsideKey))
                 .ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel);
 
+            await spots.LoadForAsync(rows, cancel);
+
             foreach (var row in rows)
             {
-                Take(row, seen, known, places, complexes, plan);
+                Take(row, seen, known, places, complexes, spots, plan);
             }
 
             progress(rows[^1].Line);
@@ -79,19 +82,26 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
     }
 
     private void Take(
-        SheetRow row, HashSet<string> seen, Dictionary<string, Dwelling> known, PlacesInFile places, ComplexesInFile complexes, ImportPlan plan)
+        SheetRow row,
+        HashSet<string> seen,
+        Dictionary<string, Dwelling> known,
+        PlacesInFile places,
+        ComplexesInFile complexes,
+        SpotsInFile spots,
+        ImportPlan plan)
     {
         var line = Line(row, seen);
         var dwelling = known.GetValueOrDefault(line.Key);
         var complex = row.IsWrong ? null : complexes.Of(row);
 
-        if (row.IsWrong || places.Of(row, line.Place, line.PlaceCode, dwelling?.Neighbourhood) is not { } place)
+        if (row.IsWrong || places.Of(row, line.Place, line.PlaceCode, dwelling?.Neighbourhood) is not { } place
+            || spots.Of(row, line.Postcode, place, dwelling) is not { } spot)
         {
             plan.Wrong++;
         }
         else if (dwelling is null)
         {
-            var added = line.As(ids.Next<DwellingId>(), place, complex, before: null);
+            var added = line.As(ids.Next<DwellingId>(), place, spot, complex, before: null);
             plan.New++;
             plan.Add(added);
             plan.Impact.Lands(Fate.New, place, complex);
@@ -99,7 +109,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         }
         else
         {
-            var said = line.As(dwelling.Id, place, row.Has("Complexnummer") ? complex : dwelling.Complex, dwelling);
+            var said = line.As(dwelling.Id, place, spot, row.Has("Complexnummer") ? complex : dwelling.Complex, dwelling);
             Take(row.Line, said, dwelling, places.IsChanged(place) || complexes.IsChanged(complex), plan);
         }
     }
@@ -132,6 +142,12 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             row.Wrong("Verhuureenheidnummer", "Dit nummer staat twee keer in het bestand. Haal een van de regels weg.");
         }
 
+        if (row["Breedtegraad"].Length + row["Lengtegraad"].Length > 0)
+        {
+            // One of both is no place.
+            _ = (row.Degrees("Breedtegraad") ?? Missing(row, "Breedtegraad"), row.Degrees("Lengtegraad") ?? Missing(row, "Lengtegraad"));
+        }
+
         return new DwellingLine(
             key,
             row.Required("Straat", 100),
@@ -141,8 +157,6 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             row.Required("Plaats", 100),
             row.Required("Buurt", 100),
             row.Optional("Buurtcode", 40),
-            row.Degrees("Breedtegraad") ?? Missing(row, "Breedtegraad"),
-            row.Degrees("Lengtegraad") ?? Missing(row, "Lengtegraad"),
             BuildingOf(row),
             row.Has("Woningsoort"));
     }
@@ -175,16 +189,15 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         string City,
         string Place,
         string PlaceCode,
-        double Latitude,
-        double Longitude,
         BuildingKind? Building,
         bool SaysBuilding)
     {
         /// <summary>The dwelling as the line describes it; what the file does not say stays as it was.</summary>
-        internal Dwelling As(DwellingId id, NeighbourhoodId place, ComplexId? complex, Dwelling? before)
+        internal Dwelling As(
+            DwellingId id, NeighbourhoodId place, (double Latitude, double Longitude) spot, ComplexId? complex, Dwelling? before)
         {
             var address = new Address(Street, Number, Addition ?? before?.Addition ?? "", Postcode, City);
-            var dwelling = new Dwelling(id, Key, place, address, Latitude, Longitude);
+            var dwelling = new Dwelling(id, Key, place, address, spot.Latitude, spot.Longitude);
             dwelling.Is(complex, SaysBuilding ? Building : before?.Building);
             return dwelling;
         }

@@ -12,7 +12,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
 
     public string Name => "import";
 
-    public string Help => "Leest een Excel- of CSV-bestand in: alles, of niets als er fouten in staan.";
+    public string Help => "Leest een Excel-, CSV- of VERA-bestand in: alles, of niets als er fouten in staan.";
 
     public CommandForm Form => new(
         "SOORT BESTAND",
@@ -25,6 +25,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
             "SOORT en de kolommen die op de eerste regel horen; die tussen haken mogen ontbreken:",
             .. Enum.GetValues<ImportKind>().Select(kind => $"  {Word(kind),-15} {string.Join(", ", kind.Columns().Select(Named))}"),
             "De volgorde van de kolommen maakt niet uit. Van een Excel-werkmap (.xlsx) telt het eerste blad; in een CSV-bestand scheid je de kolommen met een puntkomma, komma of tab.",
+            "Een JSON-bestand lezen we als berichten van VERA 4: eenheden, relaties, overeenkomsten, medewerkers of contactmomenten.",
         ],
     };
 
@@ -64,7 +65,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
 
         try
         {
-            return await NameAsync(file, line, cancel) ? await TakeInAsync(file, line, cancel) : 2;
+            return !importer.HasHeadings(file) || await NameAsync(file, line, cancel) ? await TakeInAsync(file, line, cancel) : 2;
         }
         catch (Refused because)
         {

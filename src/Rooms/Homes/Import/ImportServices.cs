@@ -11,6 +11,7 @@ internal static class ImportServices
     public static void AddImport(this IServiceCollection services)
     {
         services.AddScoped<Importer>();
+        services.AddSingleton<FileForms>();
         services.AddScoped<ImportTurns>();
         services.AddScoped<ColumnNames>();
         services.AddScoped<Previewing>();

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Rules;
@@ -12,7 +11,7 @@ namespace Huiskamer.Homes.Import;
 /// nothing, one file at a time. Small files at once; large ones as an errand.
 /// </summary>
 internal sealed class Importer(
-    HouseDb db, Ids ids, IEnumerable<IImport> imports, Previewing previewing, ImportTurns turns, ColumnNames columns, ErrandDesk desk, TimeProvider clock)
+    HouseDb db, Ids ids, IEnumerable<IImport> imports, Previewing previewing, ImportTurns turns, ColumnNames columns, FileForms forms, ErrandDesk desk, TimeProvider clock)
 {
     /// <summary>From this many bytes on, somebody would wait: some five thousand lines.</summary>
     internal const int Large = 512 * 1024;
@@ -26,14 +25,8 @@ internal sealed class Importer(
     internal async Task<ImportFile> HandInAsync(
         ImportKind kind, string name, Stream content, CancellationToken cancel, bool byErrand = true)
     {
-        var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, await PackedAsync(content, cancel), clock.GetUtcNow());
-        var headings = SheetFile.Headings(file.Open, examples: 0);
-        var names = await columns.KnownAsync(kind, headings, cancel);
-        var asks = ColumnNames.WhyNot(kind, names) is not null;
-        file.IsNamed(names, asks);
-
-        // One heading only is no table with other names; it is no table.
-        _ = asks && headings.Count > 1 ? null : SheetFile.Open(file.Open, kind.Columns(), names);
+        var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, await forms.PackAsync(kind, content, cancel), clock.GetUtcNow());
+        var asks = HasHeadings(file) && await AsksNamesAsync(file, cancel);
         db.ImportFiles.Add(file);
 
         if (byErrand && !asks)
@@ -44,6 +37,9 @@ internal sealed class Importer(
         await db.SaveChangesAsync(cancel);
         return file;
     }
+
+    /// <summary>Whether a file has headings of its own; messages of another system have none.</summary>
+    internal bool HasHeadings(ImportFile file) => forms.HasHeadings(file);
 
     /// <summary>Says which heading each column has, remembers it, and looks at the file once more.</summary>
     internal async Task NameAsync(ImportFile file, IReadOnlyDictionary<string, string> names, CancellationToken cancel, bool byErrand = true)
@@ -144,6 +140,17 @@ internal sealed class Importer(
     internal Task<ImportFile?> FindAsync(ImportFileId id, CancellationToken cancel) =>
         db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel);
 
+    /// <summary>Names the columns as far as they are known. One heading only is no table with other names; it is no table.</summary>
+    private async Task<bool> AsksNamesAsync(ImportFile file, CancellationToken cancel)
+    {
+        var headings = SheetFile.Headings(file.Open, examples: 0);
+        var names = await columns.KnownAsync(file.Kind, headings, cancel);
+        var asks = ColumnNames.WhyNot(file.Kind, names) is not null;
+        file.IsNamed(names, asks);
+        _ = asks && headings.Count > 1 ? null : forms.Open(file);
+        return asks;
+    }
+
     private void AskToCheckWhenLarge(ImportFile file)
     {
         if (file.IsLarge)
@@ -183,29 +190,8 @@ internal sealed class Importer(
     private async Task<IReadOnlyList<SheetError>> PlanAsync(
         ImportFile file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var sheet = SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
+        var sheet = forms.Open(file);
         await imports.Single(import => import.Kind == file.Kind).PlanAsync(sheet, plan, progress, cancel);
         return sheet.Errors;
-    }
-
-    /// <summary>Packs a file while it comes in, and stops when it does not end.</summary>
-    private static async Task<(byte[] Packed, int Bytes)> PackedAsync(Stream content, CancellationToken cancel)
-    {
-        using var packed = new MemoryStream();
-        var bytes = 0;
-
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            var piece = new byte[64 * 1024];
-
-            while (await content.ReadAsync(piece, cancel) is var read and > 0)
-            {
-                bytes += read;
-                Refused.If(bytes > SheetRefusals.MostBytes ? SheetRefusals.TooBig : null);
-                brotli.Write(piece, 0, read);
-            }
-        }
-
-        return (packed.ToArray(), bytes);
     }
 }

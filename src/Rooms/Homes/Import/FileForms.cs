@@ -1,0 +1,114 @@
+using System.IO.Compression;
+using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>The forms in which files come: with headings, as people make them, or as messages that another system writes.</summary>
+internal sealed class FileForms(IEnumerable<IMessages> messages)
+{
+    /// <summary>Whether a file has headings, which somebody may have to explain.</summary>
+    internal bool HasHeadings(ImportFile file) => MessagesIn(file) is null;
+
+    /// <summary>Opens a file, whatever its form.</summary>
+    internal ISheet Open(ImportFile file) => MessagesIn(file) is { } form
+        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), file.Open)
+        : SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
+
+    /// <summary>Packs a file while it comes in, and stops when it does not end. Of messages only what is ours to know is packed.</summary>
+    internal async Task<(byte[] Packed, int Bytes)> PackAsync(ImportKind kind, Stream content, CancellationToken cancel)
+    {
+        await using var inflow = await Inflow.BeginAsync(content, cancel);
+        using var packed = new MemoryStream();
+
+        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            if (messages.FirstOrDefault(form => form.Reads(inflow.Start)) is { } form)
+            {
+                form.Strip(AboutOf(kind), inflow, brotli);
+            }
+            else
+            {
+                await inflow.CopyToAsync(brotli, cancel);
+            }
+        }
+
+        return (packed.ToArray(), inflow.Bytes);
+    }
+
+    private IMessages? MessagesIn(ImportFile file)
+    {
+        using var content = file.Open();
+        var start = new byte[Inflow.StartBytes];
+        var read = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return messages.FirstOrDefault(form => form.Reads(start.AsSpan(0, read)));
+    }
+
+    private static MessagesAbout AboutOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Dwellings => MessagesAbout.Dwellings,
+        ImportKind.Households => MessagesAbout.Households,
+        ImportKind.Tenancies => MessagesAbout.Tenancies,
+        ImportKind.Colleagues => MessagesAbout.Colleagues,
+        ImportKind.Contacts => MessagesAbout.Contacts,
+    };
+
+    /// <summary>What comes in, of which the first bytes are known already; it may not be endless.</summary>
+    private sealed class Inflow(Stream rest, byte[] start) : Stream
+    {
+        internal const int StartBytes = 256;
+
+        internal ReadOnlySpan<byte> Start => start;
+
+        internal int Bytes { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => Bytes; set => throw new NotSupportedException(); }
+
+        public static async Task<Inflow> BeginAsync(Stream content, CancellationToken cancel)
+        {
+            var start = new byte[StartBytes];
+            var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);
+            return new Inflow(content, start[..read]);
+        }
+
+        public override int Read(Span<byte> buffer) => Counted(Bytes < start.Length ? FromStart(buffer) : rest.Read(buffer));
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Counted(Bytes < start.Length ? FromStart(buffer.Span) : await rest.ReadAsync(buffer, cancellationToken));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private int FromStart(Span<byte> buffer)
+        {
+            var count = Math.Min(buffer.Length, start.Length - Bytes);
+            start.AsSpan(Bytes, count).CopyTo(buffer);
+            return count;
+        }
+
+        private int Counted(int read)
+        {
+            Bytes += read;
+            Refused.If(Bytes > SheetRefusals.MostBytes ? SheetRefusals.TooBig : null);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using Huiskamer.Foundation.Commands;
+using Huiskamer.Staff.Door;
+using Huiskamer.TestKit;
+
+namespace Huiskamer.Vera.Tests;
+
+public sealed class HandInVeraTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private const string Somewhere = """ "adres": { "straatnaam": "Beukenlaan", "huisnummer": "905", "postcode": "7811 AB", "woonplaats": { "naam": "Emmen" }, "buurt": { "naam": "Emmerhout" }, "geometrie": { "breedtegraad": 52.79, "lengtegraad": 6.89 } } """;
+
+    [Fact]
+    public async Task An_administrator_hands_in_homes_and_sees_first_what_they_change()
+    {
+        var visitor = await HandedInAsync("Woningen", $$"""[{ "id": "P1", {{Somewhere}} }, { "id": "P2", {{Files.Address}} }]""");
+        Assert.Equal("Dit verandert er", visitor.Heading);
+        Assert.Contains("2 nieuw.", visitor.Text);
+
+        await visitor.PressesAsync("Inlezen");
+        Assert.Equal("Ingelezen", visitor.Heading);
+
+        visitor = await HandedInAsync("Woningen", $$"""{ "eenheden": [{ "id": "P1", {{Somewhere}} }, { "id": "P2", {{Files.Address}} }] }""");
+        Assert.Contains("Er verandert niets.", visitor.Text);
+    }
+
+    [Fact]
+    public async Task All_the_homes_of_another_association_come_in()
+    {
+        var homes = Files.Eenheden().Select((file, number) => Files.WithAddress(file, 920 + number));
+        var visitor = await HandedInAsync("Woningen", $$"""[{ "id": "Q0", {{Somewhere}} }, {{string.Join(',', homes)}}]""");
+
+        Assert.Contains("21 nieuw.", visitor.Text);
+        Assert.DoesNotContain("Wat er niet klopt", visitor.Text);
+        await visitor.PressesAsync("Inlezen");
+        Assert.Equal("Ingelezen", visitor.Heading);
+    }
+
+    [Fact]
+    public async Task A_home_that_lies_nowhere_near_another_asks_where_it_is()
+    {
+        var nowhere = Somewhere.Replace("7811 AB", "9999 ZZ", StringComparison.Ordinal).Replace("Emmerhout", "Nergens", StringComparison.Ordinal);
+        var visitor = await HandedInAsync("Woningen", $$"""[{ "id": "R1", {{nowhere[..nowhere.IndexOf(", \"geometrie", StringComparison.Ordinal)]}} } }]""");
+
+        Assert.Contains("Element 1", visitor.Text);
+        Assert.Contains("Zet de breedtegraad en lengtegraad erbij.", visitor.Text);
+    }
+
+    [Fact]
+    public async Task People_come_in_and_their_BSN_does_not()
+    {
+        var visitor = await HandedInAsync("Huishoudens", """
+            [{ "id": "HV-1", "soort": { "code": "NAT" }, "bsn": "999999990", "voornaam": "Roelof", "achternaam": "Prins", "aanschrijfnaam": "De heer Prins" }, { "id": "HV-2"
+            """);
+        Assert.Contains("1 nieuw.", visitor.Text);
+        Assert.Contains("Element 2", visitor.Text);
+        Assert.Contains("geen geldige JSON", visitor.Text);
+        Assert.DoesNotContain("999999990", visitor.Text);
+    }
+
+    [Fact]
+    public async Task On_the_command_line_a_file_is_known_by_how_it_begins()
+    {
+        var file = Path.GetTempFileName();
+
+        try
+        {
+            await File.WriteAllTextAsync(file, $$"""  [{ "id": "S1", {{Somewhere}} }]""", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            using var said = new StringWriter();
+            using var complained = new StringWriter();
+            var left = await house.AskAsync<IEnumerable<ICommand>, int>(commands =>
+            {
+                var import = commands.Single(command => command.Name == "import");
+                return import.RunAsync(new CommandLine(import, ["woningen", file], said, complained), default);
+            });
+
+            Assert.Equal("", complained.ToString());
+            Assert.Equal(0, left);
+            Assert.Contains("Ingelezen.", said.ToString());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task<Visitor> HandedInAsync(string about, string json)
+    {
+        var visitor = await house.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync("/woningen/inlezen");
+        visitor.Ticks(about);
+        visitor.Brings("Welk bestand?", "berichten.json", Encoding.UTF8.GetBytes(json));
+        await visitor.PressesAsync("Bestand bekijken");
+        return visitor;
+    }
+}
