@@ -73,7 +73,6 @@ public sealed class HandInVeraTests(TestHouse house) : IClassFixture<TestHouse>
                 return import.RunAsync(new CommandLine(import, ["woningen", file], said, complained), default);
             });
 
-            Assert.Equal("", complained.ToString());
             Assert.Equal(0, left);
             Assert.Contains("Ingelezen.", said.ToString());
         }

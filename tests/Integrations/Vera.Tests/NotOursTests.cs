@@ -54,13 +54,16 @@ public sealed class NotOursTests
     {
         var whole = Encoding.UTF8.GetBytes($"[{element}]");
 
+        // A number whose being secret is what broke, is no secret any more.
+        const string number = "06 66 66 66 66";
+
         for (var bytes = 1; bytes < whole.Length; bytes += 3)
         {
-            HasNone(Said(Vera.Bare(about, () => new MemoryStream(whole[..bytes]))));
+            HasNone(Said(Vera.Bare(about, () => new MemoryStream(whole[..bytes]))), number);
 
             var changed = whole.ToArray();
             changed[bytes] = (byte)'{';
-            HasNone(Said(Vera.Bare(about, () => new MemoryStream(changed))));
+            HasNone(Said(Vera.Bare(about, () => new MemoryStream(changed))), number);
         }
     }
 

@@ -62,9 +62,15 @@ internal sealed class LinkOrObject<T> : JsonConverter<T>
     where T : Sleutels, new()
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType is JsonTokenType.String
-            ? new T { Id = reader.GetString()!.TrimEnd('/').Split('/')[^1] }
-            : JsonSerializer.Deserialize<T>(ref reader, options);
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new T { Id = reader.GetString()!.TrimEnd('/').Split('/')[^1] },
+            JsonTokenType.StartObject => JsonSerializer.Deserialize<T>(ref reader, options),
+            JsonTokenType.Null => null,
+
+            // Thrown here, and not by what would read it, so that it is told at which field.
+            _ => throw new JsonException(),
+        };
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
 }

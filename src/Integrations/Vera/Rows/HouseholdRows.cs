@@ -86,5 +86,6 @@ internal sealed class HouseholdRows(Func<Stream> open, IReadOnlyCollection<Sheet
 
     /// <summary>A number that is secret at the sender stays there.</summary>
     private static string? Reached(Relatie? person, string by) => person?.Contactgegevens?
-        .Find(one => one.Soort?.Code == by && one.Status?.Code != "ONG" && one.Vertrouwelijkheid?.Code is not ("GEH" or "VER"))?.Waarde;
+        .Find(one => one.Soort?.Code == by && one.Status?.Code != "ONG"
+            && (one.Vertrouwelijkheid is null || one.Vertrouwelijkheid.Code is "OPE" or "INT"))?.Waarde;
 }
