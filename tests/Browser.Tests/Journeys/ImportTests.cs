@@ -37,6 +37,32 @@ public sealed class ImportTests(BrowserHouse house) : Journey(house)
         Assert.True(await walker.SeesAsync("Postcode"));
     });
 
+    [Theory]
+    [InlineData(Screen.Desk)]
+    [InlineData(Screen.Phone)]
+    public Task A_file_with_headings_of_its_own_is_understood_read_in_and_taken_back(Screen screen) => WalksAsync(screen, async walker =>
+    {
+        var file = Dwellings
+            .Replace("B-9", screen == Screen.Desk ? "E-9" : "U-9", StringComparison.Ordinal)
+            .Replace("Verhuureenheidnummer", "VHE nr", StringComparison.Ordinal);
+        await walker.SignsInAsync("beheerder");
+        await HandInAsync(walker, file);
+
+        // The second time the same headings come, nobody is asked.
+        if (await walker.HeadingAsync() == "Welke kolom is wat?")
+        {
+            await walker.PressesAsync("Bestand bekijken");
+        }
+
+        Assert.True(await walker.SeesAsync("2 nieuw"));
+        await walker.PressesAsync("Inlezen");
+        await walker.Page.GetByText("Ingelezen").First.WaitForAsync();
+        await walker.FollowsAsync("Bestand terugdraaien");
+        await walker.PressesAsync("Terugdraaien");
+
+        Assert.Equal("Teruggedraaid", await walker.HeadingAsync());
+    });
+
     private static async Task HandInAsync(Walker walker, string file)
     {
         await walker.OpensAsync("/woningen/inlezen");

@@ -67,6 +67,24 @@ public sealed class TenancyImportTests(TestHouse house) : IClassFixture<TestHous
         Assert.Equal((4, "Einddatum"), (error.Line, error.Column));
     }
 
+    [Fact]
+    public async Task Two_homes_from_one_day_on_are_told_by_line()
+    {
+        await LivesAsync("T8", "T9", "T10");
+        var error = await house.OnlyErrorAsync(ImportKind.Tenancies, $"{Columns}\nT8;T9;1-2-2027;\nT8;T10;1-2-2027;");
+
+        Assert.Equal((3, "Einddatum"), (error.Line, error.Column));
+    }
+
+    [Fact]
+    public async Task A_tenancy_that_ends_before_it_begins_is_told_by_line()
+    {
+        await LivesAsync("T11");
+        var error = await house.OnlyErrorAsync(ImportKind.Tenancies, $"{Columns}\nT11;T11;1-2-2027;31-1-2027");
+
+        Assert.Equal((2, "Einddatum", TenancyRefusals.EndsBeforeItBegins.Text), (error.Line, error.Column, error.Text));
+    }
+
     /// <summary>A household of this number in the first of these dwellings; the others are empty.</summary>
     private async Task LivesAsync(params string[] dwellings)
     {
