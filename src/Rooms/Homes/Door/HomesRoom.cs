@@ -1,4 +1,5 @@
 using Huiskamer.Foundation;
+using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
@@ -50,6 +51,7 @@ public sealed class HomesRoom : IRoom
         services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddRoutine<ForgetHouseholdsThatLeft>();
         services.AddImport();
+        services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<IFurnish, FurnishHomes>();
     }
 
