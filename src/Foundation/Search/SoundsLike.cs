@@ -13,7 +13,7 @@ public static class SoundsLike
     private static readonly (string Written, string Heard)[] Groups =
     [
         ("tsch", "s"), ("sch", "s"), ("eij", "y"), ("cks", "ks"), ("sj", "s"), ("sh", "s"), ("ck", "k"), ("ch", "g"), ("gh", "g"), ("dj", "j"), ("tj", "j"),
-        ("ph", "f"), ("th", "t"), ("dt", "t"), ("qu", "kw"), ("x", "ks"), ("ij", "y"), ("ei", "y"), ("ey", "y"), ("ay", "y"), ("ou", "au"),
+        ("ph", "f"), ("th", "t"), ("dt", "t"), ("qu", "kf"), ("x", "ks"), ("ij", "y"), ("ei", "y"), ("ey", "y"), ("ay", "y"), ("ou", "au"),
         ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("q", "k"), ("z", "s"), ("v", "f"), ("w", "f"),
     ];
 

@@ -82,7 +82,8 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
 
         if (turned || otherRest)
         {
-            await desk.AskOnceAsync<RememberAll>(Guid.Empty, "Opnieuw bepalen wie we het langst niet spraken", cancel);
+            // Also when one is under way: that one may have read the list as it was.
+            desk.Ask<RememberAll>(Guid.Empty, "Opnieuw bepalen wie we het langst niet spraken");
         }
 
         await db.SaveChangesAsync(cancel);

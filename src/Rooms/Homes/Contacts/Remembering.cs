@@ -18,13 +18,17 @@ internal static class Remembering
         /// Works it out for all households in one statement: first the last day of each, then the moment of that day. Only
         /// those that remembered otherwise are written. Gives how many those were.
         /// </summary>
-        internal async Task<int> RememberAllAsync(SpokenKinds kinds, CancellationToken cancel)
+        internal async Task<int> RememberAllAsync(CancellationToken cancel)
         {
             var changed = 0;
-            var sql = Statement(db.Kind, kinds);
-
-            // Names of kinds come from the enumeration, never from outside.
-            await db.AllOrNothingAsync(async () => changed = await db.Database.ExecuteSqlRawAsync(sql, cancel), cancel);
+            await db.AllOrNothingAsync(
+                async () =>
+                {
+                    // The list is read when it is this one's turn to write. Names of kinds come from the enumeration, never from outside.
+                    var sql = Statement(db.Kind, await db.WhatCountsAsync(cancel));
+                    changed = await db.Database.ExecuteSqlRawAsync(sql, cancel);
+                },
+                cancel);
             return changed;
         }
     }
@@ -76,12 +80,12 @@ internal static class Remembering
     private static string Listed(IEnumerable<Door.ContactKind> kinds) => string.Join(", ", kinds.Select(kind => $"'{kind}'").DefaultIfEmpty("''"));
 }
 
-/// <summary>After somebody changed what counts. About a minute for two million contact moments, at most.</summary>
+/// <summary>After somebody changed what counts.</summary>
 internal sealed class RememberAll(HouseDb db) : IErrand
 {
     public async Task<string> RunAsync(Guid subject, IProgress<(int Done, int Total)> progress, CancellationToken cancel)
     {
-        await db.RememberAllAsync(await db.WhatCountsAsync(cancel), cancel);
+        await db.RememberAllAsync(cancel);
         return "Voor elk huishouden is opnieuw bepaald wanneer we het voor het laatst spraken.";
     }
 }
@@ -91,5 +95,5 @@ internal sealed class RememberEveryNight(HouseDb db) : IRoutine
 {
     public static string When => "0 20 3 * * ?";
 
-    public async Task RunAsync(CancellationToken cancel) => await db.RememberAllAsync(await db.WhatCountsAsync(cancel), cancel);
+    public async Task RunAsync(CancellationToken cancel) => await db.RememberAllAsync(cancel);
 }

@@ -10,6 +10,7 @@ using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.Homes.Search;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
         services.AddErrand<RememberAll>();
         services.AddRoutine<RememberEveryNight>();
+        services.AddRoutine<HearNames>();
         services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddRoutine<ForgetHouseholdsThatLeft>();
         services.AddImport();

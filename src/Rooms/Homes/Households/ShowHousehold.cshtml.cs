@@ -119,12 +119,11 @@ internal sealed class ShowHouseholdPage(
         }
 
         Lines = lines;
+        FillsWhatWasNotSent();
         db.Saw("household", Id.Value, "adres, namen en contactmomenten");
         await db.SaveChangesAsync(cancel);
         return true;
     }
-
-    public void OnGet() => (On, Kind, Agreement) = (clock.Today(), ContactKind.Telephone, Household.Agreement);
 
     public async Task<IActionResult> OnPostContactAsync(CancellationToken cancel)
     {
@@ -221,6 +220,22 @@ internal sealed class ShowHouseholdPage(
     /// <summary>Whoever wrote it down may take it back for a day.</summary>
     public bool MayTakeBack(ContactRow row) =>
         row.By == User.ColleagueId() && Contact.WhyNotTakeBack(row.WrittenAt, clock.GetUtcNow()) is null;
+
+    /// <summary>One form of the page is sent at a time: the others show what stands, so that nothing is emptied by accident.</summary>
+    private void FillsWhatWasNotSent()
+    {
+        if (!Sent(nameof(Kind)))
+        {
+            (On, Kind) = (clock.Today(), ContactKind.Telephone);
+        }
+
+        if (!Sent(nameof(Agreement)))
+        {
+            Agreement = Household.Agreement;
+        }
+    }
+
+    private bool Sent(string field) => Request.HasFormContentType && Request.Form.ContainsKey(field);
 
     private string? NameOf(ColleagueId? by) => by is { } id && _people.TryGetValue(id, out var card) && card.LastName.Length > 0 ? card.Name : null;
 

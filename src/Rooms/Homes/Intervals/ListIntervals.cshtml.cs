@@ -31,7 +31,7 @@ internal sealed class ListIntervalsPage(HouseDb db) : RoomPage
 
     public IEnumerable<Row> Rows => _intervals
         .Where(interval => _names.ContainsKey(interval.Segment))
-        .Select(interval => new Row(interval.Segment, _names[interval.Segment], interval.InWords, interval.Version));
+        .Select(interval => new Row(interval.Segment, _names[interval.Segment], interval.InWords));
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -90,5 +90,5 @@ internal sealed class ListIntervalsPage(HouseDb db) : RoomPage
         return Next("De streeftermijn is weggehaald.", "ListIntervals");
     }
 
-    public sealed record Row(string Segment, string Name, string InWords, int Version);
+    public sealed record Row(string Segment, string Name, string InWords);
 }

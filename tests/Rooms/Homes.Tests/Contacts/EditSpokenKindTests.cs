@@ -54,6 +54,22 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
     }
 
     [Fact]
+    public async Task A_second_decision_while_the_first_is_still_worked_out_is_not_lost()
+    {
+        var administrator = await house.VisitorAsync(Role.Administrator);
+
+        foreach (var word in new[] { "klacht", "reparatie" })
+        {
+            await administrator.OpensAsync($"/woningen/gesproken/{word}");
+            administrator.Ticks("Ja, dan spraken we elkaar");
+            await administrator.PressesAsync("Bewaren");
+        }
+
+        var kinds = await house.AskAsync(db => db.WhatCountsAsync(default));
+        Assert.True(kinds.Counts(ContactKind.Complaint) && kinds.Counts(ContactKind.Repair));
+    }
+
+    [Fact]
     public async Task A_word_that_means_nothing_is_nowhere()
     {
         var administrator = await house.VisitorAsync(Role.Administrator);

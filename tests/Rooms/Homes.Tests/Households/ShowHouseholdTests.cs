@@ -163,6 +163,11 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
         await visitor.PressesAsync("Afspraak bewaren");
         Assert.Contains("Afgesproken: Bel na vijf uur.", visitor.Text);
 
+        visitor.Fills("Wanneer?", "");
+        await visitor.PressesAsync("Opschrijven");
+        Assert.Contains("Kies de dag.", visitor.Text);
+        Assert.Equal("Bel na vijf uur.", visitor.Value("Hoe bereiken we ze het liefst?"));
+
         visitor.Fills("Hoe bereiken we ze het liefst?", "");
         await visitor.PressesAsync("Afspraak bewaren");
         Assert.DoesNotContain("Afgesproken:", visitor.Text);

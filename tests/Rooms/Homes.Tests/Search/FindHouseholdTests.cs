@@ -77,6 +77,26 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
     }
 
     [Fact]
+    public async Task Names_of_before_the_house_listened_are_heard_in_the_first_night()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood, addressee: "Familie Hoekzema");
+        await house.SavesAsync([neighbourhood, .. family.Rows, new Resident(A.Id<ResidentId>(), family.Id, "Ykje Kwakkelstijn")]);
+        await house.InAsync<HouseDb>(async db =>
+        {
+            await db.Households.Where(h => h.Id == family.Id).ExecuteUpdateAsync(h => h.SetProperty(one => one.AddresseeSounds, ""));
+            await db.Residents.Where(r => r.Household == family.Id).ExecuteUpdateAsync(r => r.SetProperty(one => one.NameSounds, ""));
+        });
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        Assert.Empty(await FoundAsync(visitor, "quackelstein"));
+
+        await house.InAsync<HouseDb>(db => new HearNames(db).RunAsync(default));
+
+        Assert.Equal([family.Dwelling.Line], await FoundAsync(visitor, "quackelstein"));
+        Assert.Equal([family.Dwelling.Line], await FoundAsync(visitor, "hoeksema"));
+    }
+
+    [Fact]
     public async Task A_name_that_changes_or_goes_is_found_by_what_it_is_now()
     {
         var neighbourhood = A.Neighbourhood();
