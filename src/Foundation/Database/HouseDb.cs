@@ -65,6 +65,9 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     public void SawEach(string subject, IEnumerable<Guid> ids, string about) =>
         Journal.AddRange(ids.Distinct().Select(id => Line(Deed.Saw, subject, id, about)));
 
+    /// <summary>Writes in the journal that a thing was changed by a deed that wrote its rows past the change tracker.</summary>
+    public void Changed(string subject, Guid id, string about) => Journal.Add(Line(Deed.Changed, subject, id, about));
+
     /// <summary>
     /// Holds what is about to be changed against the version the form was shown with: when somebody else saved in
     /// between, the save is refused and nothing is overwritten.

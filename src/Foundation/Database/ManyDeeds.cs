@@ -46,6 +46,20 @@ public static class ManyDeeds
                 () => ManyRows.ChangeAsync(db, table, columns, rows, cancel), deed, Deed.Changed, $"{table.Name} {rows.Count}", cancel);
         }
 
+        /// <summary>Puts rows that were taken away where they stood.</summary>
+        /// <param name="thing">What the rows are.</param>
+        /// <param name="columns">The columns that were kept.</param>
+        /// <param name="rows">What stood in them.</param>
+        /// <param name="deed">What the journal says.</param>
+        /// <param name="cancel">Stops, and changes nothing.</param>
+        public Task PutAgainAsync(Type thing, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows, string deed, CancellationToken cancel)
+        {
+            var table = RowTable.Of(db, thing);
+            return OneDeedAsync(
+                db,
+                () => ManyRows.AddAsync(db, table, columns, rows, cancel), deed, Deed.Added, $"{table.Name} {rows.Count}", cancel);
+        }
+
         /// <summary>Takes thousands of rows away, with one line in the journal.</summary>
         public Task RemoveManyAsync(Type thing, IReadOnlyCollection<Guid> ids, string deed, CancellationToken cancel)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -58,6 +59,9 @@ public sealed class RowTable
         return values;
     }
 
+    /// <summary>What stood in the row of a thing when it was read.</summary>
+    public object?[] ValuesBefore(EntityEntry read) => [.. _columns.Select(column => column.Stored(read.OriginalValues[column.Property]))];
+
     /// <summary>The id in the row of a thing.</summary>
     public Guid Id(object thing) => (Guid)_columns[_key].Of(thing)!;
 
@@ -89,8 +93,8 @@ public sealed class RowTable
 
         public string Name { get; } = property.GetColumnName();
 
-        public object? Of(object thing) => Property.GetGetter().GetClrValue(thing) is { } value
-            ? Mapping.Converter?.ConvertToProvider(value) ?? value
-            : null;
+        public object? Of(object thing) => Stored(Property.GetGetter().GetClrValue(thing));
+
+        public object? Stored(object? value) => value is null ? null : Mapping.Converter?.ConvertToProvider(value) ?? value;
     }
 }

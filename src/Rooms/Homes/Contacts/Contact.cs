@@ -51,6 +51,9 @@ internal sealed class Contact
         _ => null,
     };
 
+    /// <summary>It turned out to be of another household, or became so.</summary>
+    internal void BelongsTo(HouseholdId household) => Household = household;
+
     /// <summary>A slip of the finger is taken back by whoever made it, for a day.</summary>
     internal Refusal? WhyNotTakeBack(DateTimeOffset now) => WhyNotTakeBack(WrittenAt, now);
 

@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,19 @@ internal static class Remembering
                 },
                 cancel);
             return changed;
+        }
+
+        /// <summary>Lets these few households remember from nothing. The caller saves.</summary>
+        internal async Task RememberAsync(IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel)
+        {
+            var kinds = await db.WhatCountsAsync(cancel);
+            var contacts = (await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Household)).ToListAsync(cancel))
+                .ToLookup(contact => contact.Household);
+
+            foreach (var household in await db.Households.Where(household => ids.Contains(household.Id)).ToListAsync(cancel))
+            {
+                household.Remembers(contacts[household.Id], kinds);
+            }
         }
     }
 
@@ -77,7 +91,7 @@ internal static class Remembering
         DatabaseKind.Postgres => $"\"on\" + {days}",
     };
 
-    private static string Listed(IEnumerable<Door.ContactKind> kinds) => string.Join(", ", kinds.Select(kind => $"'{kind}'").DefaultIfEmpty("''"));
+    private static string Listed(IEnumerable<ContactKind> kinds) => string.Join(", ", kinds.Select(kind => $"'{kind}'").DefaultIfEmpty("''"));
 }
 
 /// <summary>After somebody changed what counts.</summary>

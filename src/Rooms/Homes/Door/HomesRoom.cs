@@ -5,6 +5,7 @@ using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Api;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
@@ -52,6 +53,8 @@ public sealed class HomesRoom : IRoom
         services.AddRoutine<HearNames>();
         services.AddRoutine<SettleHouseholdsThatMoved>();
         services.AddRoutine<ForgetHouseholdsThatLeft>();
+        services.AddScoped<DeedPlans>();
+        services.AddScoped<HouseholdDeeds>();
         services.AddImport();
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<IFurnish, FurnishHomes>();

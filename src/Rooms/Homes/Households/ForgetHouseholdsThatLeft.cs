@@ -2,6 +2,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,9 @@ internal sealed class ForgetHouseholdsThatLeft(HouseDb db, Ids ids, TimeProvider
     private async Task ForgetAsync(IReadOnlyCollection<Household> households, CancellationToken cancel)
     {
         var which = households.Select(household => household.Id).ToList();
+        await db.HouseholdDeeds
+            .Where(deed => which.Contains(deed.Household) || (deed.Other != null && which.Contains(deed.Other.Value)))
+            .ExecuteDeleteAsync(cancel);
         await db.Contacts.Where(contact => which.Contains(contact.Household)).ExecuteDeleteAsync(cancel);
         await db.Residents.Where(resident => which.Contains(resident.Household)).ExecuteDeleteAsync(cancel);
         await db.Tenancies.Where(tenancy => which.Contains(tenancy.Household)).ExecuteDeleteAsync(cancel);

@@ -49,6 +49,9 @@ internal sealed class Resident
     /// <summary>The year is enough: a day of birth tells more than we need.</summary>
     public int? BirthYear { get; private set; }
 
+    /// <summary>It turned out to be of another household, or became so.</summary>
+    internal void BelongsTo(HouseholdId household) => Household = household;
+
     internal void IsCalled(string name)
     {
         Name = name.Trim();

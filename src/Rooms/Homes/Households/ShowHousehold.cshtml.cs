@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Homes.Neighbourhoods;
@@ -21,6 +22,7 @@ internal sealed class ShowHouseholdPage(
     IColleagues colleagues,
     ContactBook book,
     AdviserBook advisers,
+    HouseholdDeeds deeds,
     IEnumerable<IOnHousehold> places,
     TimeProvider clock) : RoomPage
 {
@@ -59,6 +61,9 @@ internal sealed class ShowHouseholdPage(
     public PageOf<ContactRow> Contacts { get; private set; } = null!;
 
     public IReadOnlyList<HouseholdLine> Lines { get; private set; } = [];
+
+    /// <summary>What was done to them not long ago and may be taken back.</summary>
+    public IReadOnlyList<OpenDeed> Deeds { get; private set; } = [];
 
     public IReadOnlyList<ColleagueCard> Advisers { get; private set; } = [];
 
@@ -110,6 +115,7 @@ internal sealed class ShowHouseholdPage(
             .PageAsync(Number, cancel, RowsOnAPage);
         _people = await colleagues.FindAsync([.. Contacts.Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
         Asked = await AskedAsync(cancel);
+        Deeds = await deeds.OpenOfAsync(Id, cancel);
 
         var lines = new List<HouseholdLine>();
 

@@ -37,6 +37,9 @@ internal sealed class Tenancy
 
     internal static Refusal? WhyNot(DateOnly from, DateOnly? until) => until < from ? TenancyRefusals.EndsBeforeItBegins : null;
 
+    /// <summary>It turned out to be of another household, or became so.</summary>
+    internal void BelongsTo(HouseholdId household) => Household = household;
+
     internal void EndsOn(DateOnly until)
     {
         Refused.If(WhyNot(From, until));

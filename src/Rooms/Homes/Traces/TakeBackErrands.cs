@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,17 +37,19 @@ internal sealed class TakeBackImport(HouseDb db, TakingBack takingBack) : IErran
     }
 }
 
-/// <summary>After a week a file is not taken back any more, and how everything was is let go: it is about people.</summary>
+/// <summary>When a file or a deed is not taken back any more, how everything was is let go: it is about people.</summary>
 internal sealed class LetGoOfTraces(HouseDb db, TimeProvider clock) : IRoutine
 {
     public static string When => "0 50 3 * * ?";
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var before = clock.GetUtcNow().AddDays(-ImportFile.DaysToTakeBack);
+        var now = clock.GetUtcNow();
+        var before = now.AddDays(-ImportFile.DaysToTakeBack);
         var files = db.ImportFiles;
         await db.ImportTraces
             .Where(trace => files.Any(file => file.Id == trace.File && file.ReadInAt <= before))
             .ExecuteDeleteAsync(cancel);
+        await db.HouseholdDeeds.Where(deed => deed.Until <= now).ExecuteDeleteAsync(cancel);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
 
         foreach (var id in pieces)
         {
-            foreach (var entry in TraceReader.Read(await db.ImportTraces.AsNoTracking().SingleAsync(trace => trace.Id == id, cancel)))
+            foreach (var entry in TraceReader.Read((await db.ImportTraces.AsNoTracking().SingleAsync(trace => trace.Id == id, cancel)).Rows))
             {
                 yield return entry;
             }

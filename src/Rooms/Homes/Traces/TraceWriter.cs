@@ -21,13 +21,13 @@ internal sealed class TraceWriter : IDisposable
 
     public void Added(RowTable table, object thing, Guid subject)
     {
-        Head(table.Name, table, isNew: true, table.Id(thing), subject);
+        Head(table.Name, table, TraceKind.New, table.Id(thing), subject);
         Mark(table.Values(thing));
     }
 
     public void Changed(RowTable table, object thing, Guid subject, object?[] before)
     {
-        Head(table.Name, table, isNew: false, table.Id(thing), subject);
+        Head(table.Name, table, TraceKind.Changed, table.Id(thing), subject);
         Mark(table.Values(thing));
         RowValues.Write(_to, before);
     }
@@ -35,9 +35,27 @@ internal sealed class TraceWriter : IDisposable
     /// <summary>A colleague advises elsewhere than before.</summary>
     public void Advises(Guid colleague, Guid[] before, Guid[] after)
     {
-        Head(Advisers, null, isNew: false, colleague, colleague);
+        Head(Advisers, null, TraceKind.Changed, colleague, colleague);
         Mark([.. after]);
         RowValues.Write(_to, [.. before]);
+    }
+
+    /// <summary>
+    /// A row with how it was and how it became, for deeds that touch few: what was changed since is told apart value by value.
+    /// </summary>
+    /// <param name="table">Its table.</param>
+    /// <param name="id">Which row.</param>
+    /// <param name="before">What stood in it before; nothing for a new one.</param>
+    /// <param name="after">What stands in it now; nothing for one that was taken away.</param>
+    public void Whole(RowTable table, Guid id, object?[]? before, object?[]? after)
+    {
+        Head(table.Name, table, TraceKind.Whole, id, id);
+
+        foreach (var values in new[] { before, after })
+        {
+            _to.Write(values is not null);
+            RowValues.Write(_to, values ?? []);
+        }
     }
 
     public void Dispose() => _to.Dispose();
@@ -75,10 +93,10 @@ internal sealed class TraceWriter : IDisposable
     }
 
     /// <summary>The first row of a table says which columns it has: the house may be of a later version when it is read.</summary>
-    private void Head(string name, RowTable? table, bool isNew, Guid id, Guid subject)
+    private void Head(string name, RowTable? table, TraceKind kind, Guid id, Guid subject)
     {
         _to.Write(name);
-        _to.Write(isNew);
+        _to.Write((byte)kind);
         _to.Write(id.ToByteArray());
         _to.Write(subject.ToByteArray());
 
@@ -98,4 +116,17 @@ internal sealed class TraceWriter : IDisposable
             _to.Write(false);
         }
     }
+}
+
+/// <summary>What is kept of a row.</summary>
+internal enum TraceKind : byte
+{
+    /// <summary>How it was, and a mark of how it became.</summary>
+    Changed,
+
+    /// <summary>A mark of what came.</summary>
+    New,
+
+    /// <summary>How it was and how it became.</summary>
+    Whole,
 }

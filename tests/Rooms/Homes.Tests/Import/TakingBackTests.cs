@@ -1,4 +1,3 @@
-using System.Text;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Contacts;
@@ -68,12 +67,12 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
             (ImportKind.Colleagues, "Voornaam;Achternaam;E-mail;Afdeling;Buurten\nLies;Proef;lies@voorbeeld.test;Wonen;\nOmar;Proef;omar@voorbeeld.test;Wonen;BU1"),
         })
         {
-            var before = await EverythingAsync();
+            var before = await house.EverythingAsync();
             var file = await ReadAsync(kind, text);
-            Assert.NotEqual(before, await EverythingAsync());
+            Assert.NotEqual(before, await house.EverythingAsync());
 
             await TakeBackAsync(file);
-            Assert.Equal(before, await EverythingAsync());
+            Assert.Equal(before, await house.EverythingAsync());
             Assert.Equal(0, await house.AskAsync(db => db.ImportTraces.CountAsync(trace => trace.File == file)));
         }
     }
@@ -83,7 +82,7 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
     {
         await using var own = new TestHouse();
         await own.InitializeAsync();
-        var empty = await EverythingAsync(own);
+        var empty = await own.EverythingAsync();
         var files = new List<ImportFileId>();
 
         foreach (var (kind, text) in new[]
@@ -99,7 +98,7 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
             await own.InAsync<TakingBack>(taking => taking.TakeBackAsync(file, default));
         }
 
-        Assert.Equal(empty, await EverythingAsync(own));
+        Assert.Equal(empty, await own.EverythingAsync());
     }
 
     [Fact]
@@ -187,41 +186,4 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
         deed(await db.Households.SingleAsync(household => household.OutsideKey == key));
         await db.SaveChangesAsync();
     });
-
-    private Task<string> EverythingAsync() => EverythingAsync(house);
-
-    /// <summary>All that stands in the tables of the room, but for the files themselves.</summary>
-    private static Task<string> EverythingAsync(TestHouse house) => house.AskAsync(async db =>
-    {
-        var tables = db.Model.GetEntityTypes()
-            .Select(type => type.GetTableName()!)
-            .Where(name => name.StartsWith("homes_", StringComparison.Ordinal) && !name.StartsWith("homes_import", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        var all = new StringBuilder();
-
-        foreach (var table in tables)
-        {
-            all.Append(table).Append('\n').AppendJoin('\n', (await RowsAsync(db, table)).Order(StringComparer.Ordinal)).Append('\n');
-        }
-
-        return all.ToString();
-    });
-
-    private static async Task<List<string>> RowsAsync(HouseDb db, string table)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The names of tables come from the model.
-        command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-
-        while (await reader.ReadAsync())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}")));
-        }
-
-        return rows;
-    }
 }
