@@ -44,6 +44,16 @@ internal sealed class Contact
 
     public DateTimeOffset WrittenAt { get; private set; }
 
+    /// <summary>
+    /// The moment that this one repeats, for a household that went to live apart: it stands in both histories, and counts
+    /// once wherever moments are counted or handed over.
+    /// </summary>
+    public ContactId? CopyOf { get; private set; }
+
+    /// <summary>The same moment in the history of who went to live apart.</summary>
+    internal Contact For(HouseholdId household, ContactId id) =>
+        new(id, household, On, Kind, By, Department, WrittenAt) { CopyOf = CopyOf ?? Id };
+
     internal static Refusal? WhyNotOn(DateOnly day, DateOnly today) => day switch
     {
         _ when day > today => ContactRefusals.InTheFuture,
@@ -86,6 +96,7 @@ internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.HasOne<Household>().WithMany().HasForeignKey(c => c.Household);
         contact.Property(c => c.Department).HasMaxLength(100);
         contact.HasIndex(c => new { c.Household, c.On });
+        contact.HasIndex(c => c.CopyOf).HasFilter("copy_of IS NOT NULL");
     }
 }
 

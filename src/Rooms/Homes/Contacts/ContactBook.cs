@@ -42,6 +42,17 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
     /// <summary>Takes a contact moment back, and lets the household remember the talk before it. The caller saves.</summary>
     internal async Task TakeBackAsync(Contact contact, CancellationToken cancel)
     {
+        // Written by mistake, it is so in every history in which it stands.
+        foreach (var copy in await db.Contacts.Where(c => c.CopyOf == contact.Id).ToListAsync(cancel))
+        {
+            await RemoveAsync(copy, cancel);
+        }
+
+        await RemoveAsync(contact, cancel);
+    }
+
+    private async Task RemoveAsync(Contact contact, CancellationToken cancel)
+    {
         var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
         var kinds = await KindsAsync(cancel);
         var left = db.Contacts.AsNoTracking().Where(c => c.Household == contact.Household && c.Id != contact.Id);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,7 @@ internal sealed class ExportCommand(HouseDb db, IEnumerable<IContactMessages> fo
             var households = await db.Households
                 .Where(household => string.Compare(household.OutsideKey, after) > 0)
 #pragma warning restore CA1309
+                .Where(household => !household.OutsideKey.StartsWith(OwnNumber.Begins))
                 .OrderBy(household => household.OutsideKey)
                 .Take(AtOnce)
                 .Select(household => new { household.Id, household.OutsideKey })
@@ -91,7 +93,7 @@ internal sealed class ExportCommand(HouseDb db, IEnumerable<IContactMessages> fo
             var keys = households.ToDictionary(household => household.Id, household => household.OutsideKey);
             var ids = keys.Keys.ToList();
             var contacts = await db.Contacts.AsNoTracking()
-                .Where(contact => ids.Contains(contact.Household) && contact.On >= from)
+                .Where(contact => ids.Contains(contact.Household) && contact.On >= from && contact.CopyOf == null)
                 .OrderBy(contact => contact.On)
                 .ToListAsync(cancel);
 

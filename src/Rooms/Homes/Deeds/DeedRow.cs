@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Traces;
 
 namespace Huiskamer.Homes.Deeds;
@@ -8,7 +9,10 @@ internal sealed class DeedRow
 {
     private const string Version = "version";
 
-    /// <summary>What a household keeps from its tenancies and contact moments is worked out again; nobody changed it.</summary>
+    /// <summary>
+    /// What a household keeps from its tenancies and contact moments is worked out again, and that a file no longer names who
+    /// left is no change: nobody changed it.
+    /// </summary>
     private static readonly HashSet<string> Kept =
     [
         Version, "spoken_on", "last_talk", "heard_on", "peace_until", "dwelling", "neighbourhood", "complex", "building", "tenant_since", "lives_here",
@@ -68,7 +72,8 @@ internal sealed class DeedRow
         _ => Same(Now![at], After![at]) ? Before![at] : Now[at],
     };
 
-    private bool IsKept(string column) => column == Version || (Thing == typeof(Households.Household) && Kept.Contains(column));
+    private bool IsKept(string column) =>
+        column == Version || Thing == typeof(FormerResident) || (Thing == typeof(Households.Household) && Kept.Contains(column));
 
     private static object?[]? Picked(object?[]? values, int[] places) => values is null ? null : [.. places.Select(place => values[place])];
 

@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Demo;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Api;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Demo;
@@ -55,6 +56,7 @@ public sealed class HomesRoom : IRoom
         services.AddRoutine<ForgetHouseholdsThatLeft>();
         services.AddScoped<DeedPlans>();
         services.AddScoped<HouseholdDeeds>();
+        services.AddScoped<HouseholdChanges>();
         services.AddImport();
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<IFurnish, FurnishHomes>();

@@ -30,5 +30,9 @@ internal static class DwellingTable
     extension(HouseDb db)
     {
         internal DbSet<Dwelling> Dwellings => db.Set<Dwelling>();
+
+        internal DbSet<Occupancy> Occupancies => db.Set<Occupancy>();
+
+        internal DbSet<Upkeep> Upkeeps => db.Set<Upkeep>();
     }
 }

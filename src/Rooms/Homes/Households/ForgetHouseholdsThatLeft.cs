@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Households;
@@ -43,6 +44,7 @@ internal sealed class ForgetHouseholdsThatLeft(HouseDb db, Ids ids, TimeProvider
         await db.HouseholdDeeds
             .Where(deed => which.Contains(deed.Household) || (deed.Other != null && which.Contains(deed.Other.Value)))
             .ExecuteDeleteAsync(cancel);
+        await db.HomesKeepTheirOwnAsync(which, ids, cancel);
         await db.Contacts.Where(contact => which.Contains(contact.Household)).ExecuteDeleteAsync(cancel);
         await db.Residents.Where(resident => which.Contains(resident.Household)).ExecuteDeleteAsync(cancel);
         await db.Tenancies.Where(tenancy => which.Contains(tenancy.Household)).ExecuteDeleteAsync(cancel);

@@ -22,6 +22,9 @@ internal sealed class Household : IVersioned
 
     internal const int LongestAgreement = 200;
 
+    /// <summary>How a household is called of which nobody is left.</summary>
+    internal const string FormerAddressee = "Voormalige bewoner";
+
     private const string Kept = "zolang iemand bij ons huurt, en 2 jaar daarna";
 
     private Household()
@@ -95,6 +98,9 @@ internal sealed class Household : IVersioned
 
     /// <summary>Whether they rent from us today. Kept from the tenancies.</summary>
     public bool LivesHere { get; private set; }
+
+    /// <summary>Nobody of them is left (niemand meer): whatever the tenancy says, nobody lives here, and nobody writes or comes.</summary>
+    public bool NobodyLeft { get; private set; }
 
     /// <summary>The last day we spoke, or <see cref="Never"/>. Kept from the contact moments; queries sort by it.</summary>
     public DateOnly SpokenOn { get; private set; } = Never;
@@ -213,6 +219,25 @@ internal sealed class Household : IVersioned
         RestUntil = until;
     }
 
+    /// <summary>Who goes to live apart takes along what was agreed and asked, each for itself from then on.</summary>
+    internal void TakesAlong(Household from) =>
+        (Agreement, DoNotApproach, RestUntil) = (from.Agreement, from.DoNotApproach, from.RestUntil);
+
+    /// <summary>The association's own systems know them now.</summary>
+    internal void IsNumbered(string outsideKey) => OutsideKey = outsideKey;
+
+    /// <summary>The last of them is gone: no name is left, and nobody is written to, asked or visited any more.</summary>
+    internal void LosesItsLast()
+    {
+        NobodyLeft = true;
+        IsAddressedAs(FormerAddressee, Language);
+        AgreesOn("");
+        (LivesHere, Neighbourhood, Complex, Building) = (false, null, null, null);
+    }
+
+    /// <summary>Somebody lives here after all; at night they settle where their tenancy says.</summary>
+    internal void IsLivedInAgain() => NobodyLeft = false;
+
     /// <summary>Keeps in mind where they live today, from all their tenancies.</summary>
     internal void Settles(IReadOnlyCollection<Stay> stays, DateOnly today)
     {
@@ -221,7 +246,7 @@ internal sealed class Household : IVersioned
 
         Dwelling = last?.Dwelling;
         TenantSince = begun.FirstOrDefault()?.From;
-        LivesHere = last?.IsOn(today) ?? false;
+        LivesHere = !NobodyLeft && (last?.IsOn(today) ?? false);
         (Neighbourhood, Complex, Building) = (LivesHere ? last!.Neighbourhood : null, LivesHere ? last!.Complex : null, LivesHere ? last!.Building : null);
     }
 }

@@ -27,6 +27,10 @@ internal static class Seeing
             return db.Households.Where(household => homes.Any(dwelling => dwelling.Id == household.Dwelling));
         }
 
+        /// <summary>Whether this visitor may read about the homes in a neighbourhood, and so about who live in them.</summary>
+        internal async Task<bool> MayReadHomesInAsync(ClaimsPrincipal visitor, NeighbourhoodId neighbourhood, CancellationToken cancel) =>
+            SeesEverything(visitor) || await db.OwnNeighbourhoods(visitor).ContainsAsync(neighbourhood, cancel);
+
         /// <summary>How far this visitor sees.</summary>
         internal async Task<Sight> SightOfAsync(ClaimsPrincipal visitor, CancellationToken cancel) => visitor switch
         {

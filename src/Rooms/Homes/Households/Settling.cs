@@ -68,7 +68,7 @@ internal sealed class SettleHouseholdsThatMoved(HouseDb db, TimeProvider clock) 
         var moved = await db.Households
             .Where(household => household.LivesHere
                 ? !current.Any(t => t.Household == household.Id && t.Dwelling == household.Dwelling)
-                : current.Any(t => t.Household == household.Id))
+                : !household.NobodyLeft && current.Any(t => t.Household == household.Id))
             .Select(household => household.Id)
             .ToListAsync(cancel);
 

@@ -35,6 +35,12 @@ internal sealed class Tenancy
     /// <summary>The last day; nothing while it runs.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>A colleague wrote it down; a file of the association's own system may still give another first day.</summary>
+    public bool ByHand { get; private set; }
+
+    internal static Tenancy WrittenByHand(TenancyId id, HouseholdId household, DwellingId dwelling, DateOnly from, DateOnly? until = null) =>
+        new(id, household, dwelling, from, until) { ByHand = true };
+
     internal static Refusal? WhyNot(DateOnly from, DateOnly? until) => until < from ? TenancyRefusals.EndsBeforeItBegins : null;
 
     /// <summary>It turned out to be of another household, or became so.</summary>
@@ -45,6 +51,14 @@ internal sealed class Tenancy
         Refused.If(WhyNot(From, until));
 
         Until = until;
+    }
+
+    /// <summary>The association's own system knows better from when until when it is.</summary>
+    internal void IsFrom(DateOnly from, DateOnly? until)
+    {
+        Refused.If(WhyNot(from, until));
+
+        (From, Until, ByHand) = (from, until, false);
     }
 
     /// <summary>The notice was withdrawn.</summary>

@@ -22,6 +22,8 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
     private readonly Dictionary<string, Taken> _taken = [];
     private readonly Dictionary<string, string> _languages = [];
+    private readonly Dictionary<HouseholdId, HouseholdInFile> _livedInAgain = [];
+    private readonly WithoutNumber _without = new(db);
     private Dictionary<string, Household> _households = [];
     private ResidentsInFile _residents = null!;
 
@@ -30,6 +32,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
     public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
         _taken.Clear();
+        _livedInAgain.Clear();
         _residents = new ResidentsInFile(db, ids, plan);
 
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
@@ -55,6 +58,9 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
             await plan.PauseAsync(cancel);
         }
 
+        _residents.Agrees();
+        await LivedInAgainAsync(plan, cancel);
+
         plan.New = _taken.Values.Count(taken => taken.Fate is Fate.New);
         plan.Changed = _taken.Values.Count(taken => taken.Fate is Fate.Changed);
         plan.Same = _taken.Values.Count(taken => taken.Fate is Fate.Same);
@@ -71,7 +77,35 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         _households = await db.Households.AsNoTracking()
             .Where(household => keys.Contains(household.OutsideKey))
             .ToDictionaryAsync(household => household.OutsideKey, cancel);
-        await _residents.LoadAsync([.. _households.Values.Select(household => household.Id)], cancel);
+
+        foreach (var (key, household) in await _without.FindAsync([.. rows.Where(row => !IsKnown(row["Huurdernummer"]))], cancel))
+        {
+            _households[key] = household;
+        }
+
+        await _residents.LoadAsync(
+            [.. _households.Values.Select(household => household.Id), .. keys.Select(key => _taken.GetValueOrDefault(key)?.Id).OfType<HouseholdId>()], cancel);
+    }
+
+    private bool IsKnown(string key) => _households.ContainsKey(key) || _taken.ContainsKey(key);
+
+    /// <summary>A file names somebody new where nobody was left: its people are who it says, and where they live comes with the night.</summary>
+    private async Task LivedInAgainAsync(ImportPlan plan, CancellationToken cancel)
+    {
+        if (_livedInAgain.Count == 0)
+        {
+            return;
+        }
+
+        await plan.WriteAsync(cancel);
+        var which = _livedInAgain.Keys.ToList();
+
+        foreach (var household in await db.Households.AsNoTracking().Where(household => which.Contains(household.Id)).ToListAsync(cancel))
+        {
+            plan.Changes(household);
+            household.IsLivedInAgain();
+            _livedInAgain[household.Id].Describes(household);
+        }
     }
 
     private void Take(SheetRow row, ImportPlan plan)
@@ -101,6 +135,11 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         if (_residents.Takes(line, taken.Key, taken.Id, row.Line) is { } words)
         {
+            if (_households.GetValueOrDefault(line.Key) is { NobodyLeft: true })
+            {
+                _livedInAgain[taken.Id] = line;
+            }
+
             Meets(taken, Fate.Changed);
 
             // A new household is shown once, however many live in it.
@@ -145,7 +184,10 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
             plan.Add(household);
         }
 
-        var changes = !line.IsOf(household);
+        // What the file says of a household before it heard who left, it says of the household as it was.
+        var said = _residents.IsBehind(household.Id, line.Addressee) ? line with { Addressee = household.Addressee } : line;
+        var isNumbered = household.OutsideKey != line.Key;
+        var changes = isNumbered || !said.IsOf(household);
         var taken = new Taken(line.Key, household.Id, line.Addressee, Once(line.Language), household.Neighbourhood, household.Complex)
         {
             Fate = isNew ? Fate.New : changes ? Fate.Changed : Fate.Same,
@@ -155,10 +197,11 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         if (changes)
         {
             plan.Changes(household);
-            line.Describes(household);
+            household.IsNumbered(line.Key);
+            said.Describes(household);
         }
 
-        Shows(plan, taken.Fate, row.Line, taken, isNew ? "" : was == line.Addressee ? "een andere taal" : $"heette {was}");
+        Shows(plan, taken.Fate, row.Line, taken, isNew ? "" : isNumbered ? "krijgt dit huurdernummer" : was == line.Addressee ? "een andere taal" : $"heette {was}");
         return taken;
     }
 

@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -19,7 +20,8 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
     /// <summary>What refers to another comes after it.</summary>
     private static readonly Type[] Order =
     [
-        typeof(Neighbourhood), typeof(Complex), typeof(Dwelling), typeof(Household), typeof(Resident), typeof(Tenancy), typeof(Contact),
+        typeof(Neighbourhood), typeof(Complex), typeof(Dwelling), typeof(Household), typeof(Resident), typeof(Tenancy), typeof(FormerResident),
+        typeof(Contact),
     ];
 
     private readonly Dictionary<Type, RowTable> _tables = Order.ToDictionary(thing => thing, thing => RowTable.Of(db, thing));
@@ -132,6 +134,7 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         Household household => household.Id.Value,
         Resident resident => resident.Household.Value,
         Tenancy tenancy => tenancy.Household.Value,
+        FormerResident former => former.Household.Value,
         Contact contact => contact.Household.Value,
         Dwelling dwelling => dwelling.Id.Value,
         Neighbourhood place => place.Id.Value,

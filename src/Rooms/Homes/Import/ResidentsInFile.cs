@@ -16,14 +16,22 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     private readonly HashSet<ResidentId> _found = [];
     private readonly HashSet<ResidentId> _new = [];
     private readonly List<Waiting> _waiting = [];
+    private readonly FormerInFile _former = new(db, plan);
     private ILookup<(HouseholdId, string), Resident> _known = Array.Empty<Resident>().ToLookup(_ => (default(HouseholdId), ""));
 
     /// <summary>Reads who lives in these households; who came with this file is not among them.</summary>
     internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
     {
         var residents = await db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household)).ToListAsync(cancel);
+        await _former.LoadAsync(households, cancel);
         _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));
     }
+
+    /// <summary>Whether a file that addresses a household so has not heard yet who left it.</summary>
+    internal bool IsBehind(HouseholdId household, string addressee) => _former.IsBehind(household, addressee);
+
+    /// <summary>Who is no longer named anywhere in the file left by its word too.</summary>
+    internal void Agrees() => _former.Agrees();
 
     /// <summary>What is wrong when nobody can say whom a line is about.</summary>
     internal string? WhyNot(HouseholdInFile line, string key, HouseholdId? household) => line switch
@@ -45,6 +53,7 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
         }
 
         var namesakes = _known[(household, line.ResidentToFind)];
+        _former.Sees(household);
 
         if (namesakes.FirstOrDefault(resident => resident.BirthYear == line.BirthYear) is { } found)
         {
@@ -93,8 +102,14 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
         return $"andere gegevens van {resident.Name}";
     }
 
-    private string IsNew(HouseholdInFile line, HouseholdId household)
+    /// <summary>Whoever left by the word of a colleague does not come back because a file has not heard it yet.</summary>
+    private string? IsNew(HouseholdInFile line, HouseholdId household)
     {
+        if (_former.HoldsBack(household, line))
+        {
+            return null;
+        }
+
         var resident = new Resident(ids.Next<ResidentId>(), household, line.Resident, line.Telephone, line.Email, line.BirthYear);
         _new.Add(resident.Id);
         plan.Add(resident);

@@ -90,7 +90,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             row.Wrong("Einddatum", refusal.Text);
         }
 
-        var known = household is { } of && dwelling is { } at ? Of(of).Find(one => one.Dwelling == at.Id && one.From == from) : null;
+        var known = household is { } of && dwelling is { } at && from is { } first ? Known(of, at.Id, first, until) : null;
 
         if (!row.IsWrong && Contradiction(row, household!.Value, known, from!.Value, until) is { } wrong)
         {
@@ -101,6 +101,11 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         {
             plan.Wrong++;
         }
+        else if (known is not null && known.From != from)
+        {
+            Corrects(row.Line, known, dwelling!.Value, from!.Value, until, plan);
+            _lastDays[known] = until;
+        }
         else if (known is null)
         {
             _lastDays[Begins(row.Line, household!.Value, dwelling!.Value, from!.Value, until, plan)] = until;
@@ -110,6 +115,37 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             Ends(row.Line, known, dwelling!.Value, row.Has("Einddatum") ? until : known.Until, plan);
             _lastDays[known] = until;
         }
+    }
+
+    /// <summary>The tenancy that a line is about; of one that a colleague wrote down the file may know the first day better.</summary>
+    private Tenancy? Known(HouseholdId household, DwellingId home, DateOnly from, DateOnly? until)
+    {
+        var there = Of(household).Where(tenancy => tenancy.Dwelling == home).ToList();
+        return there.Find(tenancy => tenancy.From == from)
+            ?? there.Find(tenancy => tenancy.ByHand
+                && tenancy.From <= (until ?? DateOnly.MaxValue) && from <= (tenancy.Until ?? DateOnly.MaxValue));
+    }
+
+    /// <summary>They moved on another day than a colleague wrote down; the home before was theirs until then.</summary>
+    private void Corrects(int line, Tenancy tenancy, HomeInFile home, DateOnly from, DateOnly? until, ImportPlan plan)
+    {
+        var former = Of(tenancy.Household).Find(other => other != tenancy && other.Until == tenancy.From.AddDays(-1) && other.From < from);
+        plan.Changes(tenancy);
+        tenancy.IsFrom(from, until);
+
+        if (former is null)
+        {
+            plan.Changed++;
+        }
+        else
+        {
+            plan.Moved++;
+            plan.Changes(former);
+            former.EndsOn(from.AddDays(-1));
+            plan.Impact.Moving.Add(tenancy.Household);
+        }
+
+        Lands(former is null ? Fate.Changed : Fate.Moved, line, tenancy, home, plan, former);
     }
 
     private string? Contradiction(SheetRow row, HouseholdId household, Tenancy? known, DateOnly from, DateOnly? until) => known switch

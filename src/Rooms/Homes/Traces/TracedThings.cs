@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
@@ -43,6 +44,11 @@ internal sealed record TracedThing(Type Thing, Func<HouseDb, Guid[], Cancellatio
         {
             var which = ids.Select(id => new TenancyId(id)).ToList();
             return [.. await db.Tenancies.AsNoTracking().Where(tenancy => which.Contains(tenancy.Id)).ToListAsync(cancel)];
+        }),
+        new(typeof(FormerResident), async (db, ids, cancel) =>
+        {
+            var which = ids.Select(id => new FormerResidentId(id)).ToList();
+            return [.. await db.FormerResidents.AsNoTracking().Where(resident => which.Contains(resident.Id)).ToListAsync(cancel)];
         }),
         new(typeof(Contact), async (db, ids, cancel) =>
         {

@@ -1,0 +1,59 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Dwellings;
+
+/// <summary>
+/// What a home keeps, whoever lives there: what was repaired and complained about while people lived there. As long as we
+/// know them, their contact moments say it; of those whom we forgot the home keeps it without them.
+/// </summary>
+internal static class DwellingHistory
+{
+    extension(HouseDb db)
+    {
+        /// <summary>What happened to a home, in no order. A moment that stands in two histories happened once.</summary>
+        internal async Task<IQueryable<HomeMoment>> HappenedToAsync(DwellingId home, CancellationToken cancel)
+        {
+            var (kinds, tenancies) = (Upkeep.Kinds, db.Tenancies);
+            var lived = await tenancies.Where(tenancy => tenancy.Dwelling == home).Select(tenancy => tenancy.Household).Distinct().ToListAsync(cancel);
+
+            return db.Contacts
+                .Where(contact => lived.Contains(contact.Household) && kinds.Contains(contact.Kind) && contact.CopyOf == null)
+                .Where(contact => tenancies.Any(t =>
+                    t.Household == contact.Household && t.Dwelling == home && t.From <= contact.On && (t.Until == null || t.Until >= contact.On)))
+                .Select(contact => new HomeMoment { On = contact.On, Kind = contact.Kind })
+                .Concat(db.Upkeeps.Where(upkeep => upkeep.Dwelling == home).Select(upkeep => new HomeMoment { On = upkeep.On, Kind = upkeep.Kind }));
+        }
+
+        /// <summary>
+        /// These households are about to be forgotten: their homes keep that they were lived in, and what happened to them,
+        /// without who it was. The caller saves.
+        /// </summary>
+        internal async Task HomesKeepTheirOwnAsync(IReadOnlyCollection<HouseholdId> forgotten, Ids ids, CancellationToken cancel)
+        {
+            var kinds = Upkeep.Kinds;
+            var contacts = (await db.Contacts.AsNoTracking()
+                .Where(contact => forgotten.Contains(contact.Household) && kinds.Contains(contact.Kind) && contact.CopyOf == null)
+                .ToListAsync(cancel)).ToLookup(contact => contact.Household);
+
+            foreach (var tenancy in await db.Tenancies.AsNoTracking().Where(tenancy => forgotten.Contains(tenancy.Household)).ToListAsync(cancel))
+            {
+                db.Occupancies.Add(new Occupancy(ids.NextBlind<OccupancyId>(), tenancy.Dwelling, tenancy.From, tenancy.Until!.Value));
+                db.Upkeeps.AddRange(contacts[tenancy.Household]
+                    .Where(contact => tenancy.From <= contact.On && contact.On <= tenancy.Until)
+                    .Select(contact => new Upkeep(ids.NextBlind<UpkeepId>(), tenancy.Dwelling, contact.On, contact.Kind)));
+            }
+        }
+    }
+}
+
+/// <summary>Something that happened to a home.</summary>
+internal sealed record HomeMoment
+{
+    public DateOnly On { get; init; }
+
+    public ContactKind Kind { get; init; }
+}
