@@ -30,6 +30,8 @@ internal static class A
     public static Household Household(string addressee = "Familie De Boer", string language = "nl") =>
         new(Id<HouseholdId>(), $"H{Next()}", addressee, language);
 
+    public static Resident Resident(Household household, string name = "Aaltje de Boer") => new(Id<ResidentId>(), household.Id, name);
+
     public static Contact Contact(
         Household household, DateOnly on, ContactKind kind = ContactKind.AtTheDoor, ColleagueId? by = null, string? department = "Wijkbeheer") =>
         new(Id<ContactId>(), household.Id, on, kind, by, department, StoppedClockStart);

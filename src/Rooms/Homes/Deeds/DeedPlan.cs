@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Households;
 
@@ -68,7 +69,7 @@ internal sealed class DeedPlan(HouseholdDeed deed, IReadOnlyList<DeedRow> rows)
 
     private static IEnumerable<string> Told(IReadOnlyCollection<DeedRow> some, string one, string many)
     {
-        var counts = some.Where(row => row.Thing != typeof(Household) || row.Before is null)
+        var counts = some.Where(row => row.Thing != typeof(FormerResident) && (row.Thing != typeof(Household) || row.Before is null))
             .GroupBy(row => row.Thing)
             .Select(same => DeedWords.Counted(same.Key, same.Count()))
             .ToList();

@@ -52,7 +52,27 @@ internal sealed class DeedPlans(HouseDb db, IEnumerable<IBusyWithHouseholds> roo
         var used = rows.Any(row => row.Before is null && row.ChangedSince.Count > 0)
             || await IsUsedAsync(rows, cancel)
             || await HasNoHomeAsync(rows, cancel);
-        return used ? DeedRefusals.UsedSince : null;
+        return used ? DeedRefusals.UsedSince
+            : await IsLetSinceAsync(rows, both, cancel) ? DeedRefusals.LetSince
+            : null;
+    }
+
+    /// <summary>Whether somebody else came to rent a home in the time that would be theirs again.</summary>
+    private async Task<bool> IsLetSinceAsync(IReadOnlyList<DeedRow> rows, HouseholdId[] both, CancellationToken cancel)
+    {
+        foreach (var row in rows.Where(row => row.Thing == typeof(Tenancy) && row.Before is not null && row.Changed("until")))
+        {
+            var home = new DwellingId((Guid)row.BeforeOf("dwelling")!);
+            var (ends, ended) = ((DateOnly?)row.BeforeOf("until"), (DateOnly?)row.NowOf("until"));
+
+            if (ended is { } last && await db.Tenancies.AnyAsync(
+                t => t.Dwelling == home && !both.Contains(t.Household) && (t.Until == null || t.Until > last) && (ends == null || t.From <= ends), cancel))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether somebody counts on a household that would go again.</summary>

@@ -58,6 +58,8 @@ internal sealed class DeedRow
 
     public object? BeforeOf(string column) => Columns.ToList().IndexOf(column) is >= 0 and var at ? Before?[at] : null;
 
+    public object? NowOf(string column) => Columns.ToList().IndexOf(column) is >= 0 and var at ? Now?[at] : null;
+
     /// <summary>How it goes back: exactly as it was, but for what somebody changed since. Behind it the version it has now.</summary>
     public object?[] Back()
     {

@@ -113,6 +113,10 @@ internal static class DeedRefusals
     internal static readonly Refusal LaterFirst = new(
         "deed.later-first", "Daarna is er met dit huishouden nog iets gedaan. Draai dat eerst terug; dan kan dit ook terug.");
 
+    internal static readonly Refusal LetSince = new(
+        "deed.let-since",
+        "In de woning van daarvoor huurt sindsdien iemand anders. Daarom kan dit niet meer terug. Schrijf op waar ze nu wonen.");
+
     internal static readonly Refusal UsedSince = new(
         "deed.used-since",
         "Met wat er toen bij kwam is sindsdien iets gedaan, zoals een gesprek of een afspraak. Dat zou verdwijnen. Daarom kan dit niet meer terug.");

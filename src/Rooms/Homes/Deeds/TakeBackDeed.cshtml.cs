@@ -42,7 +42,8 @@ internal sealed class TakeBackDeedPage(HouseDb db, HouseholdDeeds deeds, TimePro
 
         MayOpen = await db.ReadableBy(User).AnyAsync(household => household.Id == found.Household, cancel);
 
-        if (!MayOpen && !User.Is(Role.Administrator))
+        // Whoever wrote it down and moved them out of sight by it may put that right.
+        if (!MayOpen && !User.Is(Role.Administrator) && found.By != User.ColleagueId())
         {
             return false;
         }
@@ -62,7 +63,7 @@ internal sealed class TakeBackDeedPage(HouseDb db, HouseholdDeeds deeds, TimePro
         await deeds.TakeBackAsync(Id, cancel);
         const string done = "Teruggedraaid. Het is weer zoals daarvoor.";
 
-        return MayOpen
+        return await db.ReadableBy(User).AnyAsync(household => household.Id == Found.Household, cancel)
             ? Next(done, "/Homes/Households/ShowHousehold", new { Id = Found.Household })
             : Next(done, "/Homes/Import/HandInFile");
     }
