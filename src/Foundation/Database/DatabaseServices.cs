@@ -38,7 +38,10 @@ public static class DatabaseServices
     {
         _ = kind switch
         {
-            DatabaseKind.Sqlite => options.UseSqlite(connection, lite => lite.MigrationsAssembly(migrations)),
+            // A list of thousands travels as one parameter: SQLite looks up each name of a parameter in all of them.
+            DatabaseKind.Sqlite => options
+                .UseSqlite(connection, lite => lite.MigrationsAssembly(migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new RoomyCache()),
             DatabaseKind.Postgres => options.UseNpgsql(connection, pg => pg.MigrationsAssembly(migrations)),
         };
 

@@ -23,7 +23,7 @@ internal static class HouseNames
 
             foreach (var index in entity.GetIndexes())
             {
-                index.SetDatabaseName($"ix_{entity.GetTableName()}_{Columns(index.Properties)}");
+                index.SetDatabaseName(index.Name ?? $"ix_{entity.GetTableName()}_{Columns(index.Properties)}");
             }
 
             foreach (var key in entity.GetKeys())

@@ -23,6 +23,15 @@ public class Ids(TimeProvider clock)
     /// <summary>A new bare value, for rows that nobody names.</summary>
     public virtual Guid Next() => Guid.CreateVersion7(clock.GetUtcNow());
 
+    /// <summary>The lowest id of a moment: whatever is made from then on is not below it.</summary>
+    public static Guid From(DateTimeOffset moment)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(moment).TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[6..].Clear();
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary>
     /// A new id that does not tell when it was made (UUID version 4): for what must lead neither to a moment nor to what
     /// was made in the same moment, such as words without a name.

@@ -22,11 +22,12 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.Property(h => h.Agreement).HasMaxLength(Household.LongestAgreement);
         household.HasIndex(h => h.OutsideKey).IsUnique();
 
-        // The first page of "wie spraken we het langst niet", of everybody or of one part, is the beginning of one of these.
-        household.HasIndex(h => new { h.LivesHere, h.SpokenOn, h.TenantSince, h.Id });
-        household.HasIndex(h => new { h.Neighbourhood, h.SpokenOn, h.TenantSince, h.Id });
-        household.HasIndex(h => new { h.Complex, h.SpokenOn, h.TenantSince, h.Id });
-        household.HasIndex(h => new { h.Building, h.SpokenOn, h.TenantSince, h.Id });
+        // The first page of "wie spraken we het langst niet", of everybody or of one part, is the beginning of one of these, and
+        // what it counts stands in it.
+        household.HasIndex(h => new { h.LivesHere, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_lives_here");
+        household.HasIndex(h => new { h.Neighbourhood, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_neighbourhood");
+        household.HasIndex(h => new { h.Complex, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_complex");
+        household.HasIndex(h => new { h.Building, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_building");
     }
 }
 

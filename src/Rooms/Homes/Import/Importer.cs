@@ -2,6 +2,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;
@@ -168,9 +169,16 @@ internal sealed class Importer(
                 Refused.If(await IsFirstAsync(id, cancel) ? null : ImportRefusals.AlreadyReadIn);
                 var file = await db.ImportFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
                 var plan = new ImportPlan(new ImportPen(db, id, ids, "import." + file.Kind.ToString().ToLowerInvariant()));
-                var errors = await PlanAsync(file, plan, progress, cancel);
-                Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
-                await plan.FinishAsync(cancel);
+                IReadOnlyList<SheetError> errors = [];
+                await db.WithWordsLaterAsync(
+                    clock.GetUtcNow(),
+                    async () =>
+                    {
+                        errors = await PlanAsync(file, plan, progress, cancel);
+                        Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
+                        await plan.FinishAsync(cancel);
+                    },
+                    cancel);
 
                 db.ChangeTracker.Clear();
                 done = (await FindAsync(id, cancel))!;

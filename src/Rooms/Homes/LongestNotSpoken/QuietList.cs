@@ -41,11 +41,12 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     internal async Task<QuietCounts> CountAsync(QuietQuestion question, CancellationToken cancel)
     {
         var intervals = await db.IntervalsAsync(cancel);
+        var all = await CountAsync(question);
 
         return new QuietCounts(
-            await CountAsync(question),
-            await CountAsync(question with { OnlyNever = true }),
-            intervals.IsEmpty ? null : await CountAsync(question with { OnlyOverdue = true }));
+            all,
+            question.OnlyNever ? all : await CountAsync(question with { OnlyNever = true }),
+            intervals.IsEmpty ? null : question.OnlyOverdue ? all : await CountAsync(question with { OnlyOverdue = true }));
 
         Task<int> CountAsync(QuietQuestion which) =>
             Forward(which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1).CountAsync(cancel);

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Huiskamer.Homes.Search;
 
 /// <summary>
-/// One word of a name, by which a household is found (naamwoord): as it is folded, or as it sounds with a wave before it.
-/// The database itself keeps these beside the names, whatever writes those; nothing else writes here.
+/// One word of the names in a household, by which it is found (naamwoord): as it is folded, or as it sounds with a wave
+/// before it. The database itself keeps these beside the names, whatever writes those; nothing else writes here.
 /// </summary>
 internal sealed class NameWord
 {
@@ -25,9 +25,6 @@ internal sealed class NameWord
     [Personal(keptFor: "zolang de naam zelf")]
     public string Word { get; private set; }
 
-    /// <summary>The resident or the household whose name it is of.</summary>
-    public Guid Of { get; private set; }
-
     public HouseholdId Household { get; private set; }
 }
 
@@ -35,10 +32,9 @@ internal sealed class NameWordMap : IEntityTypeConfiguration<NameWord>
 {
     public void Configure(EntityTypeBuilder<NameWord> word)
     {
-        word.HasKey(w => new { w.Word, w.Of });
+        word.HasKey(w => new { w.Word, w.Household });
         word.HasOne<Household>().WithMany().HasForeignKey(w => w.Household);
         word.Property(w => w.Word).HasMaxLength(200);
-        word.HasIndex(w => w.Of);
     }
 }
 
