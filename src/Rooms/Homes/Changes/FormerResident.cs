@@ -28,9 +28,9 @@ internal sealed class FormerResident
     {
         Id = id;
         Household = household.Id;
-        Name = PrintOf(household.Id, resident.NameToFind);
+        Name = PrintOf(id, resident.NameToFind);
         BirthYear = resident.BirthYear;
-        Addressee = PrintOf(household.Id, Folded.Of(household.Addressee));
+        Addressee = PrintOf(id, Folded.Of(household.Addressee));
     }
 
     public FormerResidentId Id { get; private set; }
@@ -52,15 +52,15 @@ internal sealed class FormerResident
     public bool IsAgreed { get; private set; }
 
     internal bool IsCalled(string nameToFind, int? birthYear) =>
-        Name == PrintOf(Household, nameToFind) && (birthYear is null || BirthYear is null || birthYear == BirthYear);
+        Name == PrintOf(Id, nameToFind) && (birthYear is null || BirthYear is null || birthYear == BirthYear);
 
-    internal bool WasAddressedAs(string addressee) => Addressee == PrintOf(Household, Folded.Of(addressee));
+    internal bool WasAddressedAs(string addressee) => Addressee == PrintOf(Id, Folded.Of(addressee));
 
     internal void IsAgreedWith() => IsAgreed = true;
 
-    /// <summary>Of one name in two households no two prints are the same.</summary>
-    private static string PrintOf(HouseholdId household, string words) =>
-        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{household} {words}")));
+    /// <summary>Of one name no two prints are the same.</summary>
+    private static string PrintOf(FormerResidentId id, string words) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{id} {words}")));
 }
 
 /// <summary>Somebody who no longer lives there.</summary>

@@ -203,7 +203,11 @@ internal sealed class ShowHouseholdPage(
 
     private IEnumerable<string> TenancySentences()
     {
-        if (Card.TenantSince is { } since)
+        if (Household.NobodyLeft)
+        {
+            yield return "Hier woont niemand meer. Er gaat geen brief meer heen en er belt niemand aan.";
+        }
+        else if (Card.TenantSince is { } since)
         {
             yield return Card.LivesHere
                 ? $"Ze huren bij ons sinds {InWords.Month(since)}."

@@ -26,6 +26,9 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
     public IReadOnlyList<Row>? Found { get; private set; }
 
+    /// <summary>The one home at the address that was asked for.</summary>
+    public Home? At { get; private set; }
+
     /// <summary>Whether more was found than is shown.</summary>
     public bool IsCut { get; private set; }
 
@@ -61,8 +64,10 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             return ShowAgain();
         }
 
-        var rows = await RowsAsync(AskedFor.In(Sought!), cancel);
+        var asked = AskedFor.In(Sought!);
+        var rows = await RowsAsync(asked, cancel);
         Found = [.. rows.Take(Most)];
+        At = HomesAt(asked) is { } homes && await Readable(homes).Take(2).ToListAsync(cancel) is [var only] ? only : null;
         IsCut = rows.Count > Most;
         db.Saw("household", null, $"gezocht, {Found.Count} gevonden");
         db.SawEach("household", Found.Select(row => row.Id.Value), "adres en naam bij het zoeken");
@@ -75,13 +80,22 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
     {
         var readable = db.ReadableBy(User);
 
-        return asked switch
-        {
-            { Number: { } number, Postcode: { } postcode } => await RowsAsync(
-                readable, db.Dwellings.Where(d => d.Postcode == postcode && d.HouseNumber == number), cancel),
-            { Number: { } number } => await RowsAsync(readable, db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)), cancel),
-            _ => await CalledAsync(readable, asked.Words, cancel),
-        };
+        return HomesAt(asked) is { } homes ? await RowsAsync(readable, homes, cancel) : await CalledAsync(readable, asked.Words, cancel);
+    }
+
+    private IQueryable<Dwelling>? HomesAt(AskedFor asked) => asked switch
+    {
+        { Number: { } number, Postcode: { } postcode } => db.Dwellings.Where(d => d.Postcode == postcode && d.HouseNumber == number),
+        { Number: { } number } => db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)),
+        _ => null,
+    };
+
+    private IQueryable<Home> Readable(IQueryable<Dwelling> homes)
+    {
+        var own = db.OwnNeighbourhoods(User);
+        return homes
+            .Where(dwelling => Sight == Sight.Everything || own.Contains(dwelling.Neighbourhood))
+            .Select(dwelling => new Home(dwelling.Id, Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition)));
     }
 
     /// <summary>First who is called so, then who lives in a street that is called so, then whose name sounds so.</summary>
@@ -117,6 +131,8 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             household.Addressee,
             household.TenantSince,
             household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
+
+    public sealed record Home(DwellingId Id, string Address);
 
     public sealed record Row(HouseholdId Id, string Address, string Addressee, DateOnly? TenantSince, bool LivesHere)
     {

@@ -134,6 +134,24 @@ public sealed class NoLongerWelcomeTests(TestHouse house) : IClassFixture<TestHo
     }
 
     [Fact]
+    public async Task Where_the_last_one_died_nobody_goes_and_after_a_mistake_we_are_welcome_as_before()
+    {
+        var (round, yes, visit, me) = await PlannedAsync();
+        var office = await house.VisitorAsync(Role.ContactCentre);
+        await office.OpensAsync($"/woningen/huishoudens/{yes[0].Household}/overleden");
+        await office.PressesAsync("Bekijken wat er verandert");
+        Assert.Contains("1 huishouden verwacht een bezoek.", office.Text);
+        await office.PressesAsync("Zo opschrijven");
+
+        await AssertNobodyGoesAsync(round, visit, me);
+
+        await office.FollowsAsync("Klopt dit niet?");
+        await office.PressesAsync("Terugdraaien");
+        await me.OpensAsync("/huisgesprekken/bezoeken");
+        Assert.Contains("Wat er komt", me.Text);
+    }
+
+    [Fact]
     public async Task Who_says_yes_again_waits_to_be_planned_and_is_planned()
     {
         var (round, yes, visit, me) = await PlannedAsync();
