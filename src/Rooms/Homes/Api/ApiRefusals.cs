@@ -21,6 +21,10 @@ internal static class ApiRefusals
     internal static readonly Refusal UnknownResident = new(
         "household.unknown-resident", "Een van de bewoners heeft een id dat niet bij dit huishouden hoort. Lees het huishouden opnieuw.");
 
+    internal static readonly Refusal NoLongerHere = new(
+        "household.resident-no-longer-here",
+        "Een van de bewoners hoort volgens een collega niet meer bij dit huishouden. Lees het huishouden opnieuw, en stuur alleen wie er nu woont.");
+
     internal static readonly Refusal ResidentTwice = new(
         "household.resident-twice", "Een van de bewoners staat er twee keer in. Stuur ieder één keer.");
 

@@ -173,7 +173,7 @@ internal static class ContactEndpoints
     private static ApiClientId ClientIn(HttpContext visit) => new(Guid.Parse(visit.User.FindFirstValue(ClaimTypes.NameIdentifier)!));
 
     private static ContactAnswer Answer(Contact contact) =>
-        new(contact.Id.Value, contact.On, contact.Kind.Word(), contact.Department, contact.WrittenAt);
+        new(contact.Id.Value, contact.On, contact.Kind.Word(), contact.Department, contact.WrittenAt, contact.CopyOf?.Value);
 
     private static async Task<Contact> FindAsync(HouseDb db, Guid household, Guid contact, CancellationToken cancel) =>
         await db.Contacts.SingleOrDefaultAsync(c => c.Id == new ContactId(contact) && c.Household == new HouseholdId(household), cancel)

@@ -16,11 +16,12 @@ internal sealed record ContactAnswer(
     [property: JsonPropertyName("plaatsgevondenOp"), Description("De dag in Nederland waarop het contact was."), Sample("2026-11-03")] DateOnly On,
     [property: JsonPropertyName("soort"), Description("Hoe we contact hadden."), Choices(typeof(ContactWords)), Sample("telefoon")] string Kind,
     [property: JsonPropertyName("afdeling"), Description("Welke afdeling het contact had, als dat bekend is."), Sample("Wijkbeheer")] string? Department,
-    [property: JsonPropertyName("opgeschrevenOp"), Description("Wanneer het is opgeschreven, in UTC."), Sample("2026-11-03T13:30:00Z")] DateTimeOffset WrittenAt);
+    [property: JsonPropertyName("opgeschrevenOp"), Description("Wanneer het is opgeschreven, in UTC."), Sample("2026-11-03T13:30:00Z")] DateTimeOffset WrittenAt,
+    [property: JsonPropertyName("kopieVan"), Description("Van welk contactmoment dit een kopie is, voor wie apart ging wonen; leeg als het er zelf een is. Tel het één keer."), Sample("01985f3e-7a10-7c52-9d1b-3f6a2b8c4d61")] Guid? CopyOf);
 
 /// <summary>A contact moment as another system sends it: when and how. There is no field for what was said.</summary>
 [Called("ContactmomentSchrijven")]
-[OnlyToRead("id", "opgeschrevenOp")]
+[OnlyToRead("id", "opgeschrevenOp", "kopieVan")]
 internal sealed record ContactSent
 {
     [JsonPropertyName("plaatsgevondenOp"), Description("De dag in Nederland (Europe/Amsterdam) waarop het contact was."), Sample("2026-11-03")]

@@ -1,7 +1,9 @@
 using Huiskamer.Foundation.Api;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Foundation.Search;
 using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -114,9 +116,15 @@ internal static class HouseholdEndpoints
 
         if (isThere)
         {
-            Refused.If(household!.OutsideKey == key ? null : ApiRefusals.NumberStays);
+            Refused.If(household!.OutsideKey == key ? null : await WhyNotNumberedAsync(db, household, key, cancel));
+            household.IsNumbered(key);
             household.IsAddressedAs(sent.Addressee, sent.Language);
             db.Touches(household);
+
+            if (household.NobodyLeft && sent.Residents.Count > 0)
+            {
+                household.IsLivedInAgain();
+            }
         }
         else
         {
@@ -132,6 +140,14 @@ internal static class HouseholdEndpoints
         return isThere ? Results.NoContent() : Results.StatusCode(StatusCodes.Status201Created);
     }
 
+    /// <summary>Only who went to live apart here has no number of the association yet.</summary>
+    private static async Task<Refusal?> WhyNotNumberedAsync(HouseDb db, Household household, string key, CancellationToken cancel) => household switch
+    {
+        _ when !OwnNumber.Is(household.OutsideKey) => ApiRefusals.NumberStays,
+        _ when await db.Households.AnyAsync(h => h.OutsideKey == key, cancel) => ApiRefusals.NumberInUse,
+        _ => null,
+    };
+
     /// <summary>Who has an id of another household is nobody here, so that nobody is moved or read along by guessing.</summary>
     private static async Task ResidentsAsync(
         HouseDb db, HouseholdId household, IReadOnlyList<ResidentSent> sent, Ids ids, CancellationToken cancel)
@@ -140,6 +156,9 @@ internal static class HouseholdEndpoints
         var named = sent.Select(resident => resident.Id).OfType<Guid>().ToList();
         Refused.If(named.Any(id => !known.ContainsKey(id)) ? ApiRefusals.UnknownResident : null);
         Refused.If(named.Distinct().Count() == named.Count ? null : ApiRefusals.ResidentTwice);
+        var no = false;
+        var former = await db.FormerResidents.AsNoTracking().Where(f => f.Household == household && f.IsAgreed == no).ToListAsync(cancel);
+        Refused.If(sent.Any(one => one.Id is null && former.Exists(f => f.IsCalled(Folded.Of(one.Name), one.BirthYear))) ? ApiRefusals.NoLongerHere : null);
 
         db.Residents.RemoveRange(known.Values.Where(resident => !named.Contains(resident.Id.Value)));
 

@@ -66,7 +66,7 @@ internal sealed class DeedPlans(HouseDb db, IEnumerable<IBusyWithHouseholds> roo
             var (ends, ended) = ((DateOnly?)row.BeforeOf("until"), (DateOnly?)row.NowOf("until"));
 
             if (ended is { } last && await db.Tenancies.AnyAsync(
-                t => t.Dwelling == home && !both.Contains(t.Household) && (t.Until == null || t.Until > last) && (ends == null || t.From <= ends), cancel))
+                t => t.Dwelling == home && !both.Contains(t.Household) && t.From > last && (ends == null || t.From <= ends), cancel))
             {
                 return true;
             }

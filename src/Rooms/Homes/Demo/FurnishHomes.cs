@@ -38,9 +38,11 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
         var at = dwellings.ToDictionary(dwelling => dwelling.Id);
         var contacts = new DemoContacts(demo, (FurnishedColleagues)demo.Shelf[typeof(FurnishedColleagues)]);
 
+        var splits = new DemoSplits(demo, families, dwellings);
+
         foreach (var some in families.Chunk(AtOnce))
         {
-            await demo.AddManyAsync([.. some.SelectMany(family => Rows(demo, family, at, contacts))], cancel);
+            await demo.AddManyAsync([.. some.SelectMany(family => Rows(demo, family, at, contacts, splits))], cancel);
         }
 
         demo.Shelf[typeof(FurnishedHomes)] = Shelf(demo, neighbourhoods.Values, families, at);
@@ -98,7 +100,7 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
     }
 
     private static IEnumerable<object> Rows(
-        DemoHouse demo, DemoFamily family, Dictionary<DwellingId, Dwelling> at, DemoContacts contacts)
+        DemoHouse demo, DemoFamily family, Dictionary<DwellingId, Dwelling> at, DemoContacts contacts, DemoSplits splits)
     {
         var household = family.Household;
         household.Settles([.. family.Tenancies.Select(tenancy => Stay.Of(tenancy, at[tenancy.Dwelling]))], demo.Today);
@@ -110,7 +112,7 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
             MayWishForRest(demo, household);
         }
 
-        return rows;
+        return [.. rows, .. splits.Of(family, rows, at)];
     }
 
     private static void MayWishForRest(DemoHouse demo, Household household)

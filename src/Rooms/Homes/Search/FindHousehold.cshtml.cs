@@ -95,6 +95,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
         var own = db.OwnNeighbourhoods(User);
         return homes
             .Where(dwelling => Sight == Sight.Everything || own.Contains(dwelling.Neighbourhood))
+            .OrderBy(dwelling => dwelling.Id)
             .Select(dwelling => new Home(dwelling.Id, Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition)));
     }
 
