@@ -1,3 +1,7 @@
+using Huiskamer.Foundation.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Huiskamer.Browser.Tests.Journeys;
 
 /// <summary>Who is on the telephone, whom we did not speak for longest, and writing down that we did.</summary>
@@ -62,4 +66,46 @@ public sealed class HomesTests(BrowserHouse house) : Journey(house)
         await walker.EntersHereAsync();
         Assert.Contains("Opgeschreven: per telefoon, vandaag.", await walker.SaidAsync(), StringComparison.Ordinal);
     });
+
+    [Fact]
+    public Task A_move_is_read_first_then_written_down_and_taken_back_with_keys_alone() => WalksAsync(Screen.Desk, async walker =>
+    {
+        var (postcode, number) = await EmptyHomeAsync();
+        await walker.SignsInAsync("klantcontact");
+        await walker.OpensAsync("/woningen/zoeken");
+        await walker.TypesAsync("Wie zoek je?", "hoving");
+        await walker.Page.Locator("#gevonden .rows a").First.WaitForAsync();
+        await walker.EntersAsync((await walker.Page.Locator("#gevonden .rows a").First.InnerTextAsync()).Trim());
+        var home = await walker.Page.Locator("h1").InnerTextAsync();
+
+        await walker.EntersAsync("Er verandert iets");
+        await walker.EntersAsync("Ze verhuizen naar een andere woning van ons");
+        await walker.TypesAsync("Postcode", postcode);
+        await walker.TypesAsync("Huisnummer", number);
+        await walker.EntersAsync("Bekijken wat er verandert");
+        Assert.True(await walker.SeesAsync("Zo wordt het"));
+        await walker.EntersAsync("Verhuizing opschrijven");
+        Assert.StartsWith("Verhuisd naar", await walker.SaidAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(home, await walker.Page.Locator("h1").InnerTextAsync());
+
+        await walker.EntersAsync("Klopt dit niet?");
+        await walker.EntersAsync("Terugdraaien");
+        Assert.Equal(home, await walker.Page.Locator("h1").InnerTextAsync());
+
+        await walker.EntersAsync("Over deze woning");
+        Assert.True(await walker.SeesAsync("Wat er aan deze woning gebeurde"));
+    });
+
+    /// <summary>A home of the demo in which nobody lives.</summary>
+    private async Task<(string Postcode, string Number)> EmptyHomeAsync()
+    {
+        await using var scope = House.Services.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<HouseDb>().Database.SqlQueryRaw<string>(
+            """
+            SELECT d.postcode || ';' || d.house_number AS "Value" FROM homes_dwelling d
+            WHERE NOT EXISTS (SELECT 1 FROM homes_tenancy t WHERE t.dwelling = d.id AND (t.until IS NULL OR t.until >= '2027-03-01'))
+            ORDER BY d.id
+            """).FirstAsync();
+        return (found.Split(';')[0], found.Split(';')[1]);
+    }
 }
