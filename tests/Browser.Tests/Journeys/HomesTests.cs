@@ -104,8 +104,8 @@ public sealed class HomesTests(BrowserHouse house) : Journey(house)
             """
             SELECT d.postcode || ';' || d.house_number AS "Value" FROM homes_dwelling d
             WHERE NOT EXISTS (SELECT 1 FROM homes_tenancy t WHERE t.dwelling = d.id AND (t.until IS NULL OR t.until >= '2027-03-01'))
-            ORDER BY d.id
-            """).FirstAsync();
-        return (found.Split(';')[0], found.Split(';')[1]);
+            ORDER BY d.id LIMIT 1
+            """).ToListAsync();
+        return (found[0].Split(';')[0], found[0].Split(';')[1]);
     }
 }
