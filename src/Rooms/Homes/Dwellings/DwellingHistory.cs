@@ -39,14 +39,48 @@ internal static class DwellingHistory
                 .Where(contact => forgotten.Contains(contact.Household) && kinds.Contains(contact.Kind) && contact.CopyOf == null)
                 .ToListAsync(cancel)).ToLookup(contact => contact.Household);
 
-            foreach (var tenancy in await db.Tenancies.AsNoTracking().Where(tenancy => forgotten.Contains(tenancy.Household)).ToListAsync(cancel))
+            var tenancies = await db.Tenancies.AsNoTracking().Where(tenancy => forgotten.Contains(tenancy.Household)).ToListAsync(cancel);
+            var known = await db.KnownPeriodsAsync([.. tenancies.Select(tenancy => tenancy.Dwelling).Distinct()], forgotten, cancel);
+
+            foreach (var tenancy in tenancies.OrderBy(tenancy => tenancy.From).ThenByDescending(tenancy => tenancy.Until))
             {
-                db.Occupancies.Add(new Occupancy(ids.NextBlind<OccupancyId>(), tenancy.Dwelling, tenancy.From, tenancy.Until!.Value));
+                var period = new Period(tenancy.Dwelling, tenancy.From, tenancy.Until!.Value);
+
+                // Who went to live apart lived there with others: the home was lived in once.
+                if (!known.Exists(other => other.Covers(period)))
+                {
+                    known.Add(period);
+                    db.Occupancies.Add(new Occupancy(ids.NextBlind<OccupancyId>(), period.Home, period.From, period.Until));
+                }
+
                 db.Upkeeps.AddRange(contacts[tenancy.Household]
                     .Where(contact => tenancy.From <= contact.On && contact.On <= tenancy.Until)
                     .Select(contact => new Upkeep(ids.NextBlind<UpkeepId>(), tenancy.Dwelling, contact.On, contact.Kind)));
             }
         }
+
+        /// <summary>When these homes were lived in, as far as is known without these households.</summary>
+        private async Task<List<Period>> KnownPeriodsAsync(
+            IReadOnlyCollection<DwellingId> homes, IReadOnlyCollection<HouseholdId> without, CancellationToken cancel)
+        {
+            var others = await db.Tenancies.Where(tenancy => homes.Contains(tenancy.Dwelling) && !without.Contains(tenancy.Household))
+                .Select(tenancy => new { tenancy.Dwelling, tenancy.From, tenancy.Until })
+                .ToListAsync(cancel);
+            var kept = await db.Occupancies.Where(occupancy => homes.Contains(occupancy.Dwelling))
+                .Select(occupancy => new { occupancy.Dwelling, occupancy.From, occupancy.Until })
+                .ToListAsync(cancel);
+
+            return
+            [
+                .. others.Select(one => new Period(one.Dwelling, one.From, one.Until ?? DateOnly.MaxValue)),
+                .. kept.Select(one => new Period(one.Dwelling, one.From, one.Until)),
+            ];
+        }
+    }
+
+    private readonly record struct Period(DwellingId Home, DateOnly From, DateOnly Until)
+    {
+        internal bool Covers(Period other) => Home == other.Home && From <= other.From && other.Until <= Until;
     }
 }
 

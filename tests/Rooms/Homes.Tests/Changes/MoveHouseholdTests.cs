@@ -154,6 +154,27 @@ public sealed class MoveHouseholdTests(TestHouse house) : IClassFixture<TestHous
     }
 
     [Fact]
+    public async Task A_home_that_two_households_are_given_at_one_moment_goes_to_one()
+    {
+        var lives = await Task.WhenAll(house.LifeAsync(), house.LifeAsync(), house.LifeAsync());
+        var home = lives[0].Empty.Id;
+        var refused = await Task.WhenAll(lives.Select(async life =>
+        {
+            try
+            {
+                await house.HappensAsync(life, new Move(home, A.Today, null));
+                return null;
+            }
+            catch (Foundation.Rules.Refused no)
+            {
+                return no.Refusal;
+            }
+        }));
+
+        Assert.Equal([ChangeRefusals.Taken, ChangeRefusals.Taken], refused.OfType<Foundation.Rules.Refusal>());
+    }
+
+    [Fact]
     public async Task An_adviser_of_elsewhere_and_a_colleague_in_passing_find_no_door()
     {
         var life = await house.LifeAsync();

@@ -90,6 +90,19 @@ public sealed class ShowDwellingTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task Who_went_to_live_apart_and_is_forgotten_leaves_no_time_of_their_own_in_the_home_of_before()
+    {
+        var life = await house.LifeAsync();
+        await house.HappensAsync(life, new Split([life.Berend.Id], A.Today, null, "De heer B. Eleveld", "Mevrouw A. Eleveld"));
+        house.Clock.Becomes(A.Today.AddYears(Household.YearsKept).AddDays(1));
+        await house.InAsync<ForgetHouseholdsThatLeft>(routine => routine.RunAsync(default));
+        house.Clock.Becomes(A.Today);
+
+        Assert.False(await house.AskAsync(db => db.Occupancies.AnyAsync(occupancy => occupancy.Dwelling == life.Family.Dwelling.Id)));
+        Assert.True(await house.AskAsync(db => db.Households.AnyAsync(household => household.Id == life.Id)));
+    }
+
+    [Fact]
     public async Task A_home_of_elsewhere_is_not_there_for_an_adviser_and_closed_for_whoever_passes()
     {
         var life = await house.LifeAsync();
