@@ -38,6 +38,7 @@ public sealed record Problem(
         405 => new(405, "Kan hier niet", "Dit kan op dit adres niet. In de header Allow staat wat wel kan."),
         406 => new(406, "Vorm niet beschikbaar", "We antwoorden met application/json. Vraag daarom in de header Accept."),
         409 => new(409, "Iemand was eerder", "Op hetzelfde moment schreef iemand anders hetzelfde. Lees opnieuw wat er staat en probeer het dan nog eens."),
+        410 => new(410, "Hier niet meer", "Dit is opgegaan in iets anders. In detail staat waar je het nu leest."),
         412 => new(412, "Intussen gewijzigd", "Wat je wilt wijzigen is niet meer zoals je het las. Lees het opnieuw en stuur de nieuwe ETag mee in If-Match."),
         413 => new(413, "Te groot", $"Stuur hooguit {JsonBody.MostBytes / 1024} kB in één keer."),
         415 => new(415, "Vorm onbekend", "Stuur JSON, met de header Content-Type: application/json."),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.ClosingTheLoop.Promises;
 
-internal sealed class PromiseBook(HouseDb db, Ids ids) : IPromises
+internal sealed class PromiseBook(HouseDb db, Ids ids, IHouseholds households) : IPromises
 {
     public Task<PromiseId> MakeAsync(NewPromise promise, CancellationToken cancel)
     {
@@ -18,8 +18,11 @@ internal sealed class PromiseBook(HouseDb db, Ids ids) : IPromises
     public async Task KeepAsync(PromiseId promise, DateOnly on, CancellationToken cancel) =>
         (await db.Promises.FindAsync([promise], cancel))!.Keep(on);
 
-    public Task<IReadOnlyList<PromiseCard>> OpenForAsync(HouseholdId household, CancellationToken cancel) =>
-        CardsAsync(db.Promises.Where(promise => promise.Household == household), cancel);
+    public async Task<IReadOnlyList<PromiseCard>> OpenForAsync(HouseholdId household, CancellationToken cancel)
+    {
+        var known = await households.KnownAsAsync(household, cancel);
+        return await CardsAsync(db.Promises.Where(promise => known.Contains(promise.Household)), cancel);
+    }
 
     public Task<IReadOnlyList<PromiseCard>> OpenOfAsync(ColleagueId colleague, CancellationToken cancel) =>
         CardsAsync(db.Promises.Where(promise => promise.Owner == colleague), cancel);

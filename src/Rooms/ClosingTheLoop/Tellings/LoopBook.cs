@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.ClosingTheLoop.Tellings;
 
-internal sealed class LoopBook(HouseDb db, Ids ids, IInsights insights) : ILoops
+internal sealed class LoopBook(HouseDb db, Ids ids, IInsights insights, IHouseholds households) : ILoops
 {
     public async Task TookPartAsync(OccasionId occasion, HouseholdId household, DateOnly on, CancellationToken cancel)
     {
@@ -64,10 +64,12 @@ internal sealed class LoopBook(HouseDb db, Ids ids, IInsights insights) : ILoops
         ];
     }
 
-    private async Task<Telling?> FindAsync(OccasionId occasion, HouseholdId household, CancellationToken cancel) =>
-        db.Tellings.Local.FirstOrDefault(telling => telling.Occasion == occasion && telling.Household == household)
-        ?? await db.Tellings.SingleOrDefaultAsync(
-            telling => telling.Occasion == occasion && telling.Household == household, cancel);
+    private async Task<Telling?> FindAsync(OccasionId occasion, HouseholdId household, CancellationToken cancel)
+    {
+        var known = await households.KnownAsAsync(household, cancel);
+        return db.Tellings.Local.FirstOrDefault(telling => telling.Occasion == occasion && known.Contains(telling.Household))
+            ?? await db.Tellings.FirstOrDefaultAsync(telling => telling.Occasion == occasion && known.Contains(telling.Household), cancel);
+    }
 
     private async Task<Dictionary<OccasionId, string>> TitlesAsync(CancellationToken cancel) =>
         (await insights.OccasionsAsync(cancel)).ToDictionary(occasion => occasion.Id, occasion => occasion.Title);

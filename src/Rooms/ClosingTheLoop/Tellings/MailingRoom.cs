@@ -21,12 +21,13 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHous
         var cards = await households.FindAsync([.. waiting.Select(telling => telling.Household)], cancel);
         var reached = waiting
             .Where(telling => cards.TryGetValue(telling.Household, out var card) && card is { LivesHere: true, MayBeApproached: true })
-            .Select(telling => new Envelope(telling, cards[telling.Household]))
+            .GroupBy(telling => cards[telling.Household].Id)
+            .Select(same => new Envelope(same.First(), cards[same.First().Household]) { Also = [.. same.Skip(1)] })
             .OrderBy(envelope => envelope.To.Postcode, StringComparer.Ordinal)
             .ThenBy(envelope => envelope.To.Street, StringComparer.Ordinal)
             .ToList();
 
-        return new Post(reached, waiting.Count - reached.Count);
+        return new Post(reached, waiting.Count - reached.Sum(envelope => 1 + envelope.Also.Count));
     }
 
     /// <summary>Writes down that everybody a letter reaches was told by letter. Answers how many. Saves.</summary>
@@ -37,7 +38,8 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHous
     /// <param name="cancel">Stops it.</param>
     public async Task<int> TellAllAsync(OccasionId occasion, DateOnly on, ColleagueId? by, int? expected, CancellationToken cancel)
     {
-        var tellings = (await SortAsync(occasion, cancel)).Reached.Select(envelope => envelope.Telling).ToList();
+        var reached = (await SortAsync(occasion, cancel)).Reached;
+        var tellings = reached.Select(envelope => envelope.Telling).ToList();
 
         Refused.If(tellings switch
         {
@@ -52,6 +54,11 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHous
         foreach (var telling in tellings)
         {
             await TellAsync(telling, on, TellingChannel.Letter, by, cancel, mailing.Id);
+        }
+
+        foreach (var also in reached.SelectMany(envelope => envelope.Also))
+        {
+            also.Tell(on, TellingChannel.Letter, by, clock.Today(), mailing.Id);
         }
 
         await SaveOnceAsync(cancel);
@@ -112,4 +119,8 @@ internal sealed class MailingRoom(HouseDb db, Ids ids, TimeProvider clock, IHous
 internal sealed record Post(IReadOnlyList<Envelope> Reached, int NotReached);
 
 /// <summary>One letter to one household.</summary>
-internal sealed record Envelope(Telling Telling, HouseholdCard To);
+internal sealed record Envelope(Telling Telling, HouseholdCard To)
+{
+    /// <summary>Took part under another id and turned out to be the same household: the same letter tells them.</summary>
+    internal IReadOnlyList<Telling> Also { get; init; } = [];
+}

@@ -43,7 +43,7 @@ internal sealed class LetterRoom(
 
     /// <summary>
     /// Makes the letters that are not made yet: from now on they count as sent. Who moved or asked for rest since the draw
-    /// gets none and leaves the round. Answers how many letters there are.
+    /// gets none and leaves the round; two that turned out to be one household get one. Answers how many letters there are.
     /// </summary>
     internal async Task<int> PrintAsync(Round round, CancellationToken cancel)
     {
@@ -53,10 +53,14 @@ internal sealed class LetterRoom(
 
         var waiting = await db.Invitations.Where(i => i.Round == round.Id && i.PrintedOn == null).ToListAsync(cancel);
         var homes = await households.FindAsync([.. waiting.Select(i => i.Household)], cancel);
-        var gone = waiting.Where(i => homes.GetValueOrDefault(i.Household) is not { LivesHere: true, Rest: Rest.None }).ToList();
-        db.Invitations.RemoveRange(gone);
+        var going = waiting
+            .Where(i => homes.GetValueOrDefault(i.Household) is { LivesHere: true, Rest: Rest.None })
+            .OrderBy(i => i.DrawnAs)
+            .DistinctBy(i => homes[i.Household].Id)
+            .ToList();
+        db.Invitations.RemoveRange(waiting.Except(going));
 
-        foreach (var invitation in waiting.Except(gone))
+        foreach (var invitation in going)
         {
             invitation.WasPrinted(today);
             await contacts.WriteAsync(new NewContact(invitation.Household, today, ContactKind.Invitation, null, null), cancel);
@@ -69,7 +73,7 @@ internal sealed class LetterRoom(
         // What lies ready is not all of them any more.
         await shelf.ClearAsync(round.Id.Value, cancel);
         await db.SaveChangesAsync(cancel);
-        return waiting.Count - gone.Count;
+        return going.Count;
     }
 
     /// <summary>One file of letters that were made, and writes in the journal that they were looked at.</summary>

@@ -127,14 +127,18 @@ internal sealed class Lottery(HouseDb db, Ids ids, IHouseholds households, INeig
     }
 
     private async Task<HashSet<HouseholdId>> AlreadyAsync(RoundId round, CancellationToken cancel) =>
-        [.. await db.Invitations.Where(i => i.Round == round).Select(i => i.Household).ToListAsync(cancel)];
+        await NowAsync(db.Invitations.Where(i => i.Round == round).Select(i => i.Household), cancel);
 
     /// <summary>Drawn for another round and about to get its letter.</summary>
-    private async Task<HashSet<HouseholdId>> ElsewhereAsync(RoundId round, CancellationToken cancel) =>
-        [.. await db.Invitations
+    private Task<HashSet<HouseholdId>> ElsewhereAsync(RoundId round, CancellationToken cancel) => NowAsync(
+        db.Invitations
             .Where(i => i.Round != round && i.PrintedOn == null)
-            .Join(db.Rounds.Where(other => other.ClosedAt == null), i => i.Round, r => r.Id, (invitation, other) => invitation.Household)
-            .ToListAsync(cancel)];
+            .Join(db.Rounds.Where(other => other.ClosedAt == null), i => i.Round, r => r.Id, (invitation, other) => invitation.Household),
+        cancel);
+
+    /// <summary>Whom these are by now: who was invited and merged since, is not drawn again.</summary>
+    private async Task<HashSet<HouseholdId>> NowAsync(IQueryable<HouseholdId> invited, CancellationToken cancel) =>
+        [.. (await households.NowAsync(await invited.Distinct().ToListAsync(cancel), cancel)).Values];
 
     private static PoolArea Area(NeighbourhoodCard card, ILookup<Standing, Candidate> households) => new(
         card.Id,

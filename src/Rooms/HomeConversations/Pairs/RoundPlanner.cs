@@ -126,8 +126,9 @@ internal sealed class RoundPlanner(
             return 0;
         }
 
-        var waiting = await Unplanned(round.Id).Select(i => i.Household).ToListAsync(cancel);
-        return (await households.FindAsync(waiting, cancel)).Values.Count(home => WaitingReasons.WhyNever(home) is null);
+        var waiting = await OnceAsync(round.Id, cancel);
+        var homes = await households.FindAsync([.. waiting.Select(i => i.Household)], cancel);
+        return waiting.Count(i => WaitingReasons.WhyNever(homes.GetValueOrDefault(i.Household)) is null);
     }
 
     private DateOnly FirstDay(Round round) => clock.Today().AddDays(1) is var tomorrow && tomorrow > round.From ? tomorrow : round.From;
@@ -148,9 +149,19 @@ internal sealed class RoundPlanner(
         return db.Invitations.Where(i => i.Round == round && i.Reply == Reply.Yes && i.PrintedOn != null && !settled.Contains(i.Id));
     }
 
+    /// <summary>The same, each household once: two that turned out to be one are visited once.</summary>
+    private async Task<List<Invitation>> OnceAsync(RoundId round, CancellationToken cancel)
+    {
+        var yes = await Unplanned(round).AsNoTracking().OrderBy(i => i.DrawnAs).ToListAsync(cancel);
+        var visited = await db.Visits.Where(v => v.Round == round && v.State != VisitState.Cancelled).Select(v => v.Household).ToListAsync(cancel);
+        var now = await households.NowAsync([.. yes.Select(i => i.Household), .. visited], cancel);
+        var known = visited.Select(household => now[household]).ToHashSet();
+        return [.. yes.Where(i => known.Add(now[i.Household]))];
+    }
+
     private async Task<RoundFacts> FactsAsync(Round round, CancellationToken cancel)
     {
-        var yes = await Unplanned(round.Id).AsNoTracking().OrderBy(i => i.DrawnAs).ToListAsync(cancel);
+        var yes = await OnceAsync(round.Id, cancel);
         var going = (await db.Participants.Where(p => p.Round == round.Id).Select(p => p.Colleague).ToListAsync(cancel)).ToHashSet();
         var met = await db.Pairs.Where(p => p.Round != round.Id).Select(p => new { p.First, p.Second }).Distinct().ToListAsync(cancel);
         var office = await association.CardAsync(cancel);

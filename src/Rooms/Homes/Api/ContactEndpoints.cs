@@ -75,8 +75,8 @@ internal static class ContactEndpoints
     private static async Task<IResult> ListAsync(Guid id, HttpContext visit, HouseDb db, CancellationToken cancel)
     {
         var (after, size) = (PlaceIn(Cursor.Read(visit.Request)), Cursor.SizeIn(visit.Request));
-        await IsThereAsync(db, id, cancel);
-        var some = db.Contacts.AsNoTracking().Where(contact => contact.Household == new HouseholdId(id));
+        var household = await NowAsync(db, id, cancel);
+        var some = db.Contacts.AsNoTracking().Where(contact => contact.Household == household);
         var skip = 0;
 
         if (after is { } place)
@@ -92,7 +92,7 @@ internal static class ContactEndpoints
             .Skip(skip)
             .Take(size + 1)
             .ToListAsync(cancel);
-        db.Saw("household", id, "contactmomenten");
+        db.Saw("household", household.Value, "contactmomenten");
         await db.SaveChangesAsync(cancel);
 
         var shown = rows.Take(size).Select(Answer).ToList();
@@ -102,7 +102,7 @@ internal static class ContactEndpoints
     private static async Task<IResult> ReadAsync(Guid id, Guid contactmoment, HouseDb db, CancellationToken cancel)
     {
         var found = await FindAsync(db, id, contactmoment, cancel);
-        db.Saw("household", id, "een contactmoment");
+        db.Saw("household", found.Household.Value, "een contactmoment");
         await db.SaveChangesAsync(cancel);
 
         return Results.Ok(Answer(found));
@@ -134,7 +134,7 @@ internal static class ContactEndpoints
         var department = string.IsNullOrWhiteSpace(sent.Department) ? null : sent.Department.Trim();
         var key = ContactReceipt.PrintOf(client, visit.Request.Headers[OwnKey.Name].ToString());
         var print = ContactReceipt.PrintOf(id, sent.On.ToString("O", CultureInfo.InvariantCulture), sent.Kind, department);
-        await IsThereAsync(db, id, cancel);
+        var now = await NowAsync(db, id, cancel);
 
         if (await db.ContactReceipts.AsNoTracking().SingleOrDefaultAsync(receipt => receipt.KeyPrint == key, cancel) is { } before)
         {
@@ -143,7 +143,7 @@ internal static class ContactEndpoints
         }
 
         // It tells what was sent, also to who should have been left in peace: that is so.
-        var household = await db.Households.SingleAsync(one => one.Id == new HouseholdId(id), cancel);
+        var household = await db.Households.SingleAsync(one => one.Id == now, cancel);
         var contact = await book.WriteAsync(
             household,
             new NewContact(household.Id, sent.On, ApiWords.ContactKindOf(sent.Kind), null, department), cancel);
@@ -175,16 +175,21 @@ internal static class ContactEndpoints
     private static ContactAnswer Answer(Contact contact) =>
         new(contact.Id.Value, contact.On, contact.Kind.Word(), contact.Department, contact.WrittenAt, contact.CopyOf?.Value);
 
-    private static async Task<Contact> FindAsync(HouseDb db, Guid household, Guid contact, CancellationToken cancel) =>
-        await db.Contacts.SingleOrDefaultAsync(c => c.Id == new ContactId(contact) && c.Household == new HouseholdId(household), cancel)
-            ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
-
-    private static async Task IsThereAsync(HouseDb db, Guid household, CancellationToken cancel)
+    private static async Task<Contact> FindAsync(HouseDb db, Guid id, Guid contact, CancellationToken cancel)
     {
-        if (!await db.Households.AnyAsync(h => h.Id == new HouseholdId(household), cancel))
-        {
-            throw ApiRefused.With(StatusCodes.Status404NotFound);
-        }
+        var household = await NowAsync(db, id, cancel);
+        return await db.Contacts.SingleOrDefaultAsync(c => c.Id == new ContactId(contact) && c.Household == household, cancel)
+            ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Another system may keep the id of a household that went into another: what it writes lands there.</summary>
+    private static async Task<HouseholdId> NowAsync(HouseDb db, Guid id, CancellationToken cancel)
+    {
+        var found = await db.Households
+            .Where(household => household.Id == new HouseholdId(id))
+            .Select(household => new { household.Id, household.JoinedInto })
+            .SingleOrDefaultAsync(cancel) ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
+        return found.JoinedInto ?? found.Id;
     }
 
     /// <summary>A list goes on after one contact moment of one day, also when that one was taken away since.</summary>

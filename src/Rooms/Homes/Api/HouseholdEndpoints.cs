@@ -40,7 +40,7 @@ internal static class HouseholdEndpoints
             {
                 Path = [Id],
                 Answers = [new(200, "Het huishouden.", typeof(HouseholdAnswer)) { Headers = [Editions.Tag] }],
-                Problems = [404],
+                Problems = [404, 410],
             });
         api.MapPut("/huishoudens/{id:guid}", WriteAsync).AllowClient(Scope.WriteHouseholds).Says(
             new ApiCard(
@@ -58,7 +58,7 @@ internal static class HouseholdEndpoints
                     new(201, "Het huishouden is toegevoegd.") { Headers = [Editions.Tag, Location] },
                     new(204, "Het huishouden is gewijzigd.") { Headers = [Editions.Tag] },
                 ],
-                Problems = [409, 412, 422, 428],
+                Problems = [409, 410, 412, 422, 428],
             });
     }
 
@@ -76,6 +76,7 @@ internal static class HouseholdEndpoints
     {
         var household = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.Id == new HouseholdId(id), cancel)
             ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
+        IsStillThere(household);
         var answer = await AnswerAsync(db, household, clock.Today(), cancel);
         db.Saw("household", id, "adres, namen en wie er wonen");
         await db.SaveChangesAsync(cancel);
@@ -111,6 +112,7 @@ internal static class HouseholdEndpoints
     {
         var sent = await JsonBody.ReadAsync<HouseholdSent>(visit);
         var household = await db.Households.SingleOrDefaultAsync(h => h.Id == new HouseholdId(id), cancel);
+        IsStillThere(household);
         var isThere = Editions.Match(visit.Request, household);
         var key = sent.Key.Trim();
 
@@ -147,6 +149,19 @@ internal static class HouseholdEndpoints
         _ when await db.Households.AnyAsync(h => h.OutsideKey == key, cancel) => ApiRefusals.NumberInUse,
         _ => null,
     };
+
+    /// <summary>Whoever keeps our ids hears which one to keep instead.</summary>
+    private static void IsStillThere(Household? household)
+    {
+        if (household?.JoinedInto is { } now)
+        {
+            throw new ApiRefused(Problem.Of(StatusCodes.Status410Gone) with
+            {
+                Detail = $"Dit huishouden is samengevoegd met een ander. Lees voortaan {ApiFloor.Base}/huishoudens/{now}.",
+                Code = "household.joined",
+            });
+        }
+    }
 
     /// <summary>Who has an id of another household is nobody here, so that nobody is moved or read along by guessing.</summary>
     private static async Task ResidentsAsync(

@@ -83,11 +83,12 @@ internal static class HouseholdSearch
 
     private static IQueryable<Household> Named(HouseDb db, SearchSent asked)
     {
-        IQueryable<Household> some = db.Households;
+        var everybody = db.Households;
+        var some = everybody.Where(household => household.JoinedInto == null);
 
         if (asked.Key?.Trim() is { } key)
         {
-            some = some.Where(household => household.OutsideKey == key);
+            some = some.Where(household => household.OutsideKey == key || everybody.Any(other => other.OutsideKey == key && other.JoinedInto == household.Id));
         }
 
         if (Folded.Of(asked.Name ?? "") is { Length: > 0 } name)

@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Contacts;
@@ -13,7 +14,8 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
 
     public async Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel)
     {
-        var household = await db.Households.SingleAsync(h => h.Id == contact.Household, cancel);
+        var now = await db.NowAsync(contact.Household, cancel);
+        var household = await db.Households.SingleAsync(h => h.Id == now, cancel);
         Refused.If(contact.Kind.Asks() && household.RestOn(contact.On) is not Rest.None ? ContactRefusals.LeftInPeace : null);
 
         return await WriteAsync(household, contact, cancel);
@@ -65,14 +67,17 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
         household.Remembers([.. await talks.ToListAsync(cancel), .. await heard.ToListAsync(cancel), .. await peace.ToListAsync(cancel)], kinds);
     }
 
-    public async Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel) =>
-        await db.Contacts
-            .Where(contact => contact.Household == household)
+    public async Task<IReadOnlyList<ContactLine>> OfAsync(HouseholdId household, int most, CancellationToken cancel)
+    {
+        var now = await db.NowAsync(household, cancel);
+        return await db.Contacts
+            .Where(contact => contact.Household == now)
             .OrderByDescending(contact => contact.On)
             .ThenByDescending(contact => contact.Id)
             .Take(most)
             .Select(contact => new ContactLine(contact.On, contact.Kind, contact.Department))
             .ToListAsync(cancel);
+    }
 
     /// <summary>Asked once, also for who writes five hundred letters.</summary>
     private async Task<SpokenKinds> KindsAsync(CancellationToken cancel) => _kinds ??= await db.WhatCountsAsync(cancel);

@@ -11,6 +11,7 @@ using Huiskamer.Homes.Demo;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.LongestNotSpoken;
+using Huiskamer.Homes.Merging;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Homes.Search;
 using Huiskamer.Staff.Door;
@@ -37,6 +38,7 @@ public sealed class HomesRoom : IRoom
             nameof(Role.RoundLeader),
             nameof(Role.NeighbourhoodAdviser)),
         new(80, "Inlezen", "/woningen/inlezen", nameof(Role.Administrator)),
+        new(78, "Dubbele huishoudens", "/woningen/dubbel", nameof(Role.Administrator), nameof(Role.ContactCentre), nameof(Role.RoundLeader)),
         new(82, "Buurten", "/woningen/buurten", nameof(Role.Administrator)),
     ];
 
@@ -57,6 +59,7 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<DeedPlans>();
         services.AddScoped<HouseholdDeeds>();
         services.AddScoped<HouseholdChanges>();
+        services.AddMerging();
         services.AddImport();
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<IFurnish, FurnishHomes>();

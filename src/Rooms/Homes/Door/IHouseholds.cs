@@ -26,9 +26,18 @@ public interface IHouseholds
     /// <summary>The same three figures for each neighbourhood, the one with most never spoken first. Totals: mind small ones.</summary>
     Task<IReadOnlyList<NeighbourhoodSpoken>> SpokenByNeighbourhoodAsync(CancellationToken cancel);
 
-    /// <summary>The given households with address and name, also those that left. Write in the journal that you looked.</summary>
+    /// <summary>
+    /// The given households with address and name, also those that left. One that went into another has the card of that one,
+    /// with its id: two of these may be the same household by now. Write in the journal that you looked.
+    /// </summary>
     Task<IReadOnlyDictionary<HouseholdId, HouseholdCard>> FindAsync(
         IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel);
+
+    /// <summary>Of each of these ids which household it is now: itself, or the one it went into. To count and to write to a household once.</summary>
+    Task<IReadOnlyDictionary<HouseholdId, HouseholdId>> NowAsync(IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel);
+
+    /// <summary>All ids by which rooms may know this household: its own, and of those that went into it.</summary>
+    Task<IReadOnlyList<HouseholdId>> KnownAsAsync(HouseholdId household, CancellationToken cancel);
 
     /// <summary>The names of who lives in a household: to leave them out of what others will read, not to show.</summary>
     Task<IReadOnlyList<string>> NamesAsync(HouseholdId household, CancellationToken cancel);

@@ -5,6 +5,7 @@ using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Households;
@@ -38,9 +39,11 @@ internal sealed class ForgetHouseholdsThatLeft(HouseDb db, Ids ids, TimeProvider
         }
     }
 
-    private async Task ForgetAsync(IReadOnlyCollection<Household> households, CancellationToken cancel)
+    private async Task ForgetAsync(IReadOnlyCollection<Household> left, CancellationToken cancel)
     {
-        var which = households.Select(household => household.Id).ToList();
+        // Those that went into them are forgotten with them; rooms above may know either.
+        var which = await db.KnownAsAsync([.. left.Select(household => household.Id)], cancel);
+        var households = await db.Households.Where(household => which.Contains(household.Id)).ToListAsync(cancel);
         await db.HouseholdDeeds
             .Where(deed => which.Contains(deed.Household) || (deed.Other != null && which.Contains(deed.Other.Value)))
             .ExecuteDeleteAsync(cancel);

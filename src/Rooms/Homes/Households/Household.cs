@@ -120,6 +120,12 @@ internal sealed class Household : IVersioned
     /// </summary>
     public DateOnly PeaceUntil { get; private set; } = Never;
 
+    /// <summary>
+    /// The household into which this one went (samengevoegd met): it was the same, or they went to live together. This row only
+    /// points on; everything of it is there.
+    /// </summary>
+    public HouseholdId? JoinedInto { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>The last day we spoke; nothing when never.</summary>
@@ -237,6 +243,28 @@ internal sealed class Household : IVersioned
 
     /// <summary>Somebody lives here after all; at night they settle where their tenancy says.</summary>
     internal void IsLivedInAgain() => NobodyLeft = false;
+
+    /// <summary>
+    /// Takes another household in: whoever of both wanted more rest gets it, and what only the other agreed on stands. That
+    /// only one thing asked for rest, and may take it back, is so when only one of both was asked it.
+    /// </summary>
+    internal void TakesIn(Household other)
+    {
+        DoNotApproachBy = (DoNotApproach, other.DoNotApproach) switch
+        {
+            (true, true) => DoNotApproachBy == other.DoNotApproachBy ? DoNotApproachBy : null,
+            (false, true) => other.DoNotApproachBy,
+            _ => DoNotApproachBy,
+        };
+        DoNotApproach |= other.DoNotApproach;
+        RestUntil = (RestUntil, other.RestUntil) is ({ } mine, { } theirs) && mine > theirs ? mine : other.RestUntil ?? RestUntil;
+        Agreement = Agreement.Length == 0 ? other.Agreement : Agreement;
+        NobodyLeft &= other.NobodyLeft;
+        other.JoinedInto = Id;
+    }
+
+    /// <summary>The household it went into went into another itself.</summary>
+    internal void GoesOnInto(HouseholdId household) => JoinedInto = household;
 
     /// <summary>Keeps in mind where they live today, from all their tenancies.</summary>
     internal void Settles(IReadOnlyCollection<Stay> stays, DateOnly today)

@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.LongestNotSpoken;
+using Huiskamer.Homes.Merging;
 using Huiskamer.Homes.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,11 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
     public async Task<Readable> ReadableAsync(
         IReadOnlyCollection<HouseholdId> ids, ClaimsPrincipal visitor, CancellationToken cancel)
     {
-        var readable = db.ReadableBy(visitor).Where(household => ids.Contains(household.Id)).Select(household => household.Id);
-        return new Readable(await db.SightOfAsync(visitor, cancel), await readable.ToHashSetAsync(cancel));
+        var went = await db.WentIntoAsync(ids, cancel);
+        var asked = ids.Concat(went.Values).ToList();
+        var readable = await db.ReadableBy(visitor).Where(household => asked.Contains(household.Id)).Select(household => household.Id).ToHashSetAsync(cancel);
+        return new Readable(
+            await db.SightOfAsync(visitor, cancel), ids.Where(id => readable.Contains(went.GetValueOrDefault(id, id))).ToHashSet());
     }
 
     public async Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel)
@@ -75,8 +79,30 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
             }
         }
 
+        // Nobody lives in a household that went into another; mostly nobody is missing.
+        var missing = ids.Where(id => !cards.ContainsKey(id)).ToList();
+
+        if (missing.Count > 0 && await db.WentIntoAsync(missing, cancel) is { Count: > 0 } went)
+        {
+            var now = await FindAsync([.. went.Values], cancel);
+
+            foreach (var (id, into) in went.Where(one => now.ContainsKey(one.Value)))
+            {
+                cards.Add(id, now[into]);
+            }
+        }
+
         return cards;
     }
+
+    public async Task<IReadOnlyDictionary<HouseholdId, HouseholdId>> NowAsync(IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel)
+    {
+        var went = await db.WentIntoAsync(ids, cancel);
+        return ids.Distinct().ToDictionary(id => id, id => went.GetValueOrDefault(id, id));
+    }
+
+    public async Task<IReadOnlyList<HouseholdId>> KnownAsAsync(HouseholdId household, CancellationToken cancel) =>
+        await db.KnownAsAsync([await db.NowAsync(household, cancel)], cancel);
 
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(
         IReadOnlyCollection<NeighbourhoodId> neighbourhoods, DateOnly today, CancellationToken cancel) =>
@@ -92,7 +118,8 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
 
     public async Task AskedForRestAsync(HouseholdId household, DateOnly? until, Guid? by, CancellationToken cancel)
     {
-        var asking = await db.Households.SingleAsync(h => h.Id == household, cancel);
+        var now = await db.NowAsync(household, cancel);
+        var asking = await db.Households.SingleAsync(h => h.Id == now, cancel);
 
         if (until is { } day)
         {
@@ -104,12 +131,16 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
         }
     }
 
-    public async Task<IReadOnlyList<string>> NamesAsync(HouseholdId household, CancellationToken cancel) =>
-        await db.Residents.Where(resident => resident.Household == household).Select(resident => resident.Name).ToListAsync(cancel);
+    public async Task<IReadOnlyList<string>> NamesAsync(HouseholdId household, CancellationToken cancel)
+    {
+        var now = await db.NowAsync(household, cancel);
+        return await db.Residents.Where(resident => resident.Household == now).Select(resident => resident.Name).ToListAsync(cancel);
+    }
 
     public async Task TakeBackRestAsync(HouseholdId household, bool forGood, Guid by, CancellationToken cancel)
     {
-        var asked = await db.Households.SingleAsync(h => h.Id == household, cancel);
+        var now = await db.NowAsync(household, cancel);
+        var asked = await db.Households.SingleAsync(h => h.Id == now, cancel);
 
         if (forGood)
         {

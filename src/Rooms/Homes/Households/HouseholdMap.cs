@@ -14,6 +14,7 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.HasOne<Dwelling>().WithMany().HasForeignKey(h => h.Dwelling).OnDelete(DeleteBehavior.Restrict);
         household.HasOne<Neighbourhood>().WithMany().HasForeignKey(h => h.Neighbourhood).OnDelete(DeleteBehavior.Restrict);
         household.HasOne<Complex>().WithMany().HasForeignKey(h => h.Complex).OnDelete(DeleteBehavior.Restrict);
+        household.HasOne<Household>().WithMany().HasForeignKey(h => h.JoinedInto).OnDelete(DeleteBehavior.Restrict);
         household.Property(h => h.OutsideKey).HasMaxLength(40);
         household.Property(h => h.Addressee).HasMaxLength(200);
         household.Property(h => h.AddresseeToFind).HasMaxLength(200);

@@ -7,6 +7,7 @@ using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.LongestNotSpoken;
+using Huiskamer.Homes.Merging;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,7 @@ internal sealed class ShowHouseholdPage(
 {
     private const int RowsOnAPage = 20;
 
+    private HouseholdId _asked;
     private IReadOnlyDictionary<ColleagueId, ColleagueCard> _people = new Dictionary<ColleagueId, ColleagueCard>();
 
     [BindProperty(SupportsGet = true)]
@@ -82,6 +84,8 @@ internal sealed class ShowHouseholdPage(
 
     public bool MaySetRest => Card.LivesHere && (User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader));
 
+    public bool MayMerge => User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader);
+
     public string TenancyInWords => string.Join(' ', TenancySentences());
 
     public string AdvisersInWords =>
@@ -98,6 +102,8 @@ internal sealed class ShowHouseholdPage(
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
+        (_asked, Id) = (Id, await db.NowAsync(Id, cancel));
+
         if (await db.ReadableBy(User).SingleOrDefaultAsync(household => household.Id == Id, cancel) is not { } readable
             || !(await households.FindAsync([Id], cancel)).TryGetValue(Id, out var card))
         {
@@ -121,7 +127,10 @@ internal sealed class ShowHouseholdPage(
 
         foreach (var place in places)
         {
-            lines.AddRange(await place.LinesAsync(Id, User, cancel));
+            foreach (var known in await households.KnownAsAsync(Id, cancel))
+            {
+                lines.AddRange(await place.LinesAsync(known, User, cancel));
+            }
         }
 
         Lines = lines;
@@ -130,6 +139,9 @@ internal sealed class ShowHouseholdPage(
         await db.SaveChangesAsync(cancel);
         return true;
     }
+
+    /// <summary>An old link leads on to the household it went into.</summary>
+    public IActionResult OnGet() => _asked == Id ? Page() : RedirectToPage(new { Id });
 
     public async Task<IActionResult> OnPostContactAsync(CancellationToken cancel)
     {

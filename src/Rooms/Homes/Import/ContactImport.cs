@@ -27,18 +27,17 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
     {
         var seen = new HashSet<(HouseholdId, DateOnly, ContactKind)>();
         var kinds = await db.WhatCountsAsync(cancel);
+        var numbers = new NumbersInFile(db, plan);
 
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
             cancel.ThrowIfCancellationRequested();
-            var keys = rows.Select(row => row["Huurdernummer"]).Distinct().ToList();
-            var households = await db.Households.AsNoTracking()
-                .Where(household => keys.Contains(household.OutsideKey))
-                .ToDictionaryAsync(household => household.OutsideKey, cancel);
-            seen.UnionWith(await KnownAsync(rows, [.. households.Values.Select(household => household.Id)], cancel));
+            var households = await numbers.LoadAsync([.. rows.Select(row => row["Huurdernummer"]).Distinct()], cancel);
+            seen.UnionWith(await KnownAsync(rows, [.. households.Values.Select(household => household.Id).Distinct()], cancel));
 
             foreach (var row in rows)
             {
+                numbers.CountsJoined(row["Huurdernummer"]);
                 Take(row, households, seen, kinds, plan);
             }
 

@@ -20,11 +20,19 @@ internal sealed class FormerInFile(HouseDb db, ImportPlan plan)
         var no = false;
         var unknown = households.Where(household => !_former.ContainsKey(household)).ToList();
 
-        foreach (var former in await db.FormerResidents.AsNoTracking().Where(f => unknown.Contains(f.Household) && f.IsAgreed == no).ToListAsync(cancel))
+        // Who left a household before it went into another, left that other.
+        var went = await db.Households
+            .Where(household => household.JoinedInto != null && unknown.Contains(household.JoinedInto.Value))
+            .ToDictionaryAsync(household => household.Id, household => household.JoinedInto!.Value, cancel);
+        var known = unknown.Union(went.Keys).ToList();
+
+        foreach (var former in await db.FormerResidents.AsNoTracking().Where(f => known.Contains(f.Household) && f.IsAgreed == no).ToListAsync(cancel))
         {
-            if (!_former.TryGetValue(former.Household, out var left))
+            var household = went.GetValueOrDefault(former.Household, former.Household);
+
+            if (!_former.TryGetValue(household, out var left))
             {
-                _former[former.Household] = left = [];
+                _former[household] = left = [];
             }
 
             left.Add(former);

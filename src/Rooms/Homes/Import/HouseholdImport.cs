@@ -26,6 +26,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
     private readonly WithoutNumber _without = new(db);
     private Dictionary<string, Household> _households = [];
     private ResidentsInFile _residents = null!;
+    private NumbersInFile _numbers = null!;
 
     public ImportKind Kind => ImportKind.Households;
 
@@ -34,6 +35,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         _taken.Clear();
         _livedInAgain.Clear();
         _residents = new ResidentsInFile(db, ids, plan);
+        _numbers = new NumbersInFile(db, plan);
 
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
@@ -74,9 +76,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
     private async Task LoadAsync(SheetRow[] rows, CancellationToken cancel)
     {
         var keys = rows.Select(row => row["Huurdernummer"]).Distinct().ToList();
-        _households = await db.Households.AsNoTracking()
-            .Where(household => keys.Contains(household.OutsideKey))
-            .ToDictionaryAsync(household => household.OutsideKey, cancel);
+        _households = await _numbers.LoadAsync(keys, cancel);
 
         foreach (var (key, household) in await _without.FindAsync([.. rows.Where(row => !IsKnown(row["Huurdernummer"]))], cancel))
         {
@@ -84,7 +84,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         }
 
         await _residents.LoadAsync(
-            [.. _households.Values.Select(household => household.Id), .. keys.Select(key => _taken.GetValueOrDefault(key)?.Id).OfType<HouseholdId>()], cancel);
+            [.. _households.Values.Select(household => household.Id).Union(keys.Select(key => _taken.GetValueOrDefault(key)?.Id).OfType<HouseholdId>())], cancel);
     }
 
     private bool IsKnown(string key) => _households.ContainsKey(key) || _taken.ContainsKey(key);
@@ -119,8 +119,10 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         }
 
         var household = taken?.Id ?? _households.GetValueOrDefault(line.Key)?.Id;
+        var joined = _numbers.CountsJoined(line.Key);
+        line = household is { } of && _numbers.HasMore(of) ? line.WithoutEmpties() : line;
 
-        if (!row.IsWrong && _residents.WhyNot(line, taken?.Key ?? line.Key, household) is { } whyNot)
+        if (!row.IsWrong && _residents.WhyNot(line, taken?.Key ?? line.Key, joined ? null : household) is { } whyNot)
         {
             row.Wrong("Bewoner", whyNot);
         }
@@ -133,7 +135,11 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         taken ??= First(row, line, plan);
 
-        if (_residents.Takes(line, taken.Key, taken.Id, row.Line) is { } words)
+        var came = joined || _numbers.HasMore(taken.Id) && !_residents.Knows(taken.Id, line)
+            ? _residents.TakesOnce(line, taken.Id)
+            : _residents.Takes(line, taken.Key, taken.Id, row.Line);
+
+        if (came is { } words)
         {
             if (_households.GetValueOrDefault(line.Key) is { NobodyLeft: true })
             {
@@ -186,8 +192,11 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         // What the file says of a household before it heard who left, it says of the household as it was.
         var said = _residents.IsBehind(household.Id, line.Addressee) ? line with { Addressee = household.Addressee } : line;
-        var isNumbered = household.OutsideKey != line.Key;
-        var changes = isNumbered || !said.IsOf(household);
+
+        // How they are addressed, the number of the one that stayed says.
+        var joined = _numbers.WentIntoAnother(line.Key);
+        var isNumbered = !joined && household.OutsideKey != line.Key;
+        var changes = isNumbered || (!joined && !said.IsOf(household));
         var taken = new Taken(line.Key, household.Id, line.Addressee, Once(line.Language), household.Neighbourhood, household.Complex)
         {
             Fate = isNew ? Fate.New : changes ? Fate.Changed : Fate.Same,

@@ -11,6 +11,14 @@ internal sealed record HouseholdInFile(
     /// <summary>The resident's name as it is sought.</summary>
     internal string ResidentToFind { get; } = Folded.Of(Resident);
 
+    /// <summary>The line without what it leaves empty: of a household with two numbers the other may have known that.</summary>
+    internal HouseholdInFile WithoutEmpties() => this with
+    {
+        Telephone = Telephone is "" ? null : Telephone,
+        Email = Email is "" ? null : Email,
+        SaysBirthYear = BirthYear is not null,
+    };
+
     internal static HouseholdInFile Of(SheetRow row)
     {
         var year = row.Number("Geboortejaar");

@@ -39,6 +39,9 @@ internal sealed class Impact
 
     public HashSet<HouseholdId> Moving { get; } = [];
 
+    /// <summary>How many lines are about households that went into another.</summary>
+    public int Joined { get; set; }
+
     public IReadOnlyList<Sample> Samples => [.. _samples.OrderBy(sample => sample.Fate).ThenBy(sample => sample.Line)];
 
     /// <summary>Names of what is not in the house yet.</summary>

@@ -1,6 +1,8 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Merging;
 using Huiskamer.Homes.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +29,15 @@ internal sealed class Previewing(HouseDb db, IEnumerable<IBusyWithHouseholds> ro
     {
         var goingOn = new List<string>();
 
-        foreach (var (who, households) in new[] { ("vertrekt", impact.Leaving), ("verhuist", impact.Moving) })
+        if (impact.Joined > 0)
         {
+            goingOn.Add($"{InWords.Count(impact.Joined, "regel gaat", "regels gaan")} over een huishouden dat is samengevoegd met een ander. Wat er staat, hoort bij dat andere.");
+        }
+
+        foreach (var (who, about) in new[] { ("vertrekt", impact.Leaving), ("verhuist", impact.Moving) })
+        {
+            var households = await db.KnownAsAsync(about, cancel);
+
             foreach (var room in households.Count == 0 ? [] : rooms)
             {
                 goingOn.AddRange((await room.GoingOnAsync(households, cancel))

@@ -17,7 +17,9 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     private readonly HashSet<ResidentId> _new = [];
     private readonly List<Waiting> _waiting = [];
     private readonly FormerInFile _former = new(db, plan);
+    private readonly List<Resident> _came = [];
     private ILookup<(HouseholdId, string), Resident> _known = Array.Empty<Resident>().ToLookup(_ => (default(HouseholdId), ""));
+    private ILookup<HouseholdId, Resident> _of = Array.Empty<Resident>().ToLookup(_ => default(HouseholdId));
 
     /// <summary>Reads who lives in these households; who came with this file is not among them.</summary>
     internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
@@ -25,6 +27,7 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
         var residents = await db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household)).ToListAsync(cancel);
         await _former.LoadAsync(households, cancel);
         _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));
+        _of = residents.ToLookup(resident => resident.Household);
     }
 
     /// <summary>Whether a file that addresses a household so has not heard yet who left it.</summary>
@@ -69,6 +72,20 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
         return IsNew(line, household);
     }
 
+    /// <summary>Whether somebody of this name lives there.</summary>
+    internal bool Knows(HouseholdId household, HouseholdInFile line) => _known[(household, line.ResidentToFind)].Any();
+
+    /// <summary>Takes in a line of a household with more than one number: who stands under the other number too, is there once.</summary>
+    internal string? TakesOnce(HouseholdInFile line, HouseholdId household)
+    {
+        if (line.Resident.Length == 0 || NumbersInFile.Has(_of[household].Concat(_came.Where(one => one.Household == household)), line))
+        {
+            return null;
+        }
+
+        return IsNew(line, household, once: true);
+    }
+
     /// <summary>Takes in the lines that wait, and gives whose household changes on which line, in words.</summary>
     internal async IAsyncEnumerable<(string Key, int Row, string Words)> TakesWhoWaitAsync([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -103,7 +120,7 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     }
 
     /// <summary>Whoever left by the word of a colleague does not come back because a file has not heard it yet.</summary>
-    private string? IsNew(HouseholdInFile line, HouseholdId household)
+    private string? IsNew(HouseholdInFile line, HouseholdId household, bool once = false)
     {
         if (_former.HoldsBack(household, line))
         {
@@ -113,6 +130,12 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
         var resident = new Resident(ids.Next<ResidentId>(), household, line.Resident, line.Telephone, line.Email, line.BirthYear);
         _new.Add(resident.Id);
         plan.Add(resident);
+
+        if (once)
+        {
+            _came.Add(resident);
+        }
+
         return $"{resident.Name} erbij";
     }
 

@@ -25,13 +25,16 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private readonly Dictionary<HouseholdId, List<Tenancy>> _tenancies = [];
     private readonly Dictionary<Tenancy, DateOnly?> _lastDays = [];
     private readonly HashSet<HouseholdId> _touched = [];
+    private readonly List<SheetRow> _joined = [];
     private Dictionary<string, HouseholdId> _households = [];
+    private NumbersInFile _numbers = null!;
     private Dictionary<string, HomeInFile> _dwellings = [];
 
     public ImportKind Kind => ImportKind.Tenancies;
 
     public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
+        _numbers = new NumbersInFile(db, plan);
         await LoadAsync(cancel);
 
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
@@ -40,10 +43,24 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
             foreach (var row in rows)
             {
-                Take(row, plan);
+                if (_numbers.CountsJoined(row["Huurdernummer"]))
+                {
+                    _joined.Add(row);
+                }
+                else
+                {
+                    Take(row, plan, joined: false);
+                }
             }
 
             progress(rows[^1].Line);
+            await plan.PauseAsync(cancel);
+        }
+
+        // What the number of the one that stayed says of a tenancy goes before what the other number says.
+        foreach (var row in _joined)
+        {
+            Take(row, plan, joined: true);
             await plan.PauseAsync(cancel);
         }
 
@@ -60,9 +77,8 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         _tenancies.Clear();
         _lastDays.Clear();
         _touched.Clear();
-        _households = await db.Households
-            .Select(household => new { household.OutsideKey, household.Id })
-            .ToDictionaryAsync(household => household.OutsideKey, household => household.Id, cancel);
+        _joined.Clear();
+        _households = await _numbers.LoadAllAsync(cancel);
         _dwellings = await db.Dwellings
             .Select(dwelling => new { dwelling.OutsideKey, dwelling.Id, dwelling.Neighbourhood, dwelling.Complex, dwelling.Building })
             .ToDictionaryAsync(d => d.OutsideKey, d => new HomeInFile(d.Id, d.Neighbourhood, d.Complex, d.Building), cancel);
@@ -73,7 +89,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         }
     }
 
-    private void Take(SheetRow row, ImportPlan plan)
+    private void Take(SheetRow row, ImportPlan plan, bool joined)
     {
         var household = Known(row, "Huurdernummer", _households, "Lees eerst het bestand met huishoudens in.");
         var dwelling = Known(row, "Verhuureenheidnummer", _dwellings, "Lees eerst het bestand met woningen in.");
@@ -92,7 +108,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         var known = household is { } of && dwelling is { } at && from is { } first ? Known(of, at.Id, first, until) : null;
 
-        if (!row.IsWrong && Contradiction(row, household!.Value, known, from!.Value, until) is { } wrong)
+        if (!row.IsWrong && !joined && Contradiction(row, household!.Value, known, from!.Value, until) is { } wrong)
         {
             row.Wrong("Einddatum", wrong);
         }
@@ -100,6 +116,10 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         if (row.IsWrong)
         {
             plan.Wrong++;
+        }
+        else if (joined && IsToldAlready(household!.Value, known, from!.Value, until))
+        {
+            plan.Same++;
         }
         else if (known is not null && known.From != from)
         {
@@ -157,6 +177,11 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         _ => null,
     };
 
+    /// <summary>Whether the number of the one that stayed, or what we know, says all that this line of the other number says.</summary>
+    private bool IsToldAlready(HouseholdId household, Tenancy? known, DateOnly from, DateOnly? until) => known is null
+        ? until is null && Of(household).Exists(other => other.From == from && other.Until is null)
+        : until is null || _lastDays.ContainsKey(known);
+
     private void Ends(int line, Tenancy tenancy, HomeInFile home, DateOnly? until, ImportPlan plan)
     {
         if (tenancy.Until == until || (until is null && MovedOn(tenancy)))
@@ -182,8 +207,9 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         Lands(until is null ? Fate.Changed : Fate.Left, line, tenancy, home, plan);
     }
 
-    /// <summary>Whose tenancy was ended by the next one did not withdraw a notice.</summary>
-    private bool MovedOn(Tenancy tenancy) => Of(tenancy.Household).Exists(other => other.From > tenancy.From);
+    /// <summary>Whose tenancy was ended by the next one, or by going to live with others, did not withdraw a notice.</summary>
+    private bool MovedOn(Tenancy tenancy) => Of(tenancy.Household).Exists(other => other.From > tenancy.From
+        || (other != tenancy && other.Until is null && _numbers.HasMore(tenancy.Household)));
 
     private Tenancy Begins(int line, HouseholdId household, HomeInFile home, DateOnly from, DateOnly? until, ImportPlan plan)
     {

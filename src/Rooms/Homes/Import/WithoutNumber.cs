@@ -45,7 +45,7 @@ internal sealed class WithoutNumber(HouseDb db)
     private async Task<List<Unnumbered>> UnnumberedAsync(CancellationToken cancel)
     {
         var households = await db.Households.AsNoTracking()
-            .Where(household => household.OutsideKey.StartsWith(OwnNumber.Begins))
+            .Where(household => household.OutsideKey.StartsWith(OwnNumber.Begins) && household.JoinedInto == null)
             .ToDictionaryAsync(household => household.Id, cancel);
         var which = households.Keys.ToList();
 

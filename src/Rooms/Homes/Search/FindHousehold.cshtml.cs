@@ -122,7 +122,11 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
         return [.. found.DistinctBy(row => row.Id).Take(Most + 1)];
     }
 
-    private static Task<List<Row>> RowsAsync(IQueryable<Household> households, IQueryable<Dwelling> dwellings, CancellationToken cancel) => (
+    private static Task<List<Row>> RowsAsync(IQueryable<Household> households, IQueryable<Dwelling> dwellings, CancellationToken cancel) =>
+        RowsAsync(households, dwellings, Most + 1, cancel);
+
+    /// <summary>These households as rows of a list, who lives here first.</summary>
+    internal static Task<List<Row>> RowsAsync(IQueryable<Household> households, IQueryable<Dwelling> dwellings, int most, CancellationToken cancel) => (
         from household in households
         join dwelling in dwellings on household.Dwelling equals dwelling.Id
         orderby household.LivesHere descending, dwelling.StreetToFind, dwelling.HouseNumber, household.Id
@@ -131,7 +135,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
             household.Addressee,
             household.TenantSince,
-            household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
+            household.LivesHere)).Take(most).ToListAsync(cancel);
 
     public sealed record Home(DwellingId Id, string Address);
 

@@ -1,7 +1,11 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Merging;
+using Huiskamer.Homes.Tests.Merging;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +13,11 @@ namespace Huiskamer.Homes.Tests.Contacts;
 
 public sealed class RememberingTests(TestHouse house) : IClassFixture<TestHouse>
 {
+    private readonly List<HouseholdDeed> _deeds = [];
     private static readonly ContactKind[] Kinds = Enum.GetValues<ContactKind>();
 
     [Fact]
-    public async Task Whatever_comes_in_is_taken_back_or_decided_otherwise_working_it_out_from_nothing_changes_nothing()
+    public async Task Whatever_comes_in_is_taken_back_merged_parted_or_decided_otherwise_working_it_out_from_nothing_changes_nothing()
     {
         var chance = new Random(27);
         var neighbourhood = A.Neighbourhood();
@@ -23,11 +28,13 @@ public sealed class RememberingTests(TestHouse house) : IClassFixture<TestHouse>
         {
             var family = families[chance.Next(families.Count)];
 
-            await (chance.Next(10) switch
+            await (chance.Next(12) switch
             {
                 < 6 => WritesAsync(family, chance),
-                < 9 => TakesBackAsync(family, chance),
-                _ => DecidesAsync(chance),
+                < 8 => TakesBackAsync(family, chance),
+                8 => DecidesAsync(chance),
+                < 11 => MergesAsync(family, families[chance.Next(families.Count)], chance),
+                _ => PartsAsync(chance),
             });
 
             if (turn % 10 == 0)
@@ -54,11 +61,44 @@ public sealed class RememberingTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(default)));
     }
 
+    /// <summary>The same all along, or living together from now on: whichever the house allows.</summary>
+    private async Task MergesAsync(Family one, Family other, Random chance)
+    {
+        var (stays, goes) = (await NowAsync(one), await NowAsync(other));
+
+        if (Merger.WhyNot(stays, goes) is null)
+        {
+            var leaves = chance.Next(2) == 0 ? one.Id : other.Id;
+            var apart = stays.LivesHere && goes.LivesHere;
+            _deeds.Add(await house.MergesAsync(
+                one.Id, other.Id, apart ? DeedKind.Join : DeedKind.Merge, apart ? new LettingGo(leaves, A.Today.AddDays(-chance.Next(1, 9))) : null));
+        }
+    }
+
+    private async Task PartsAsync(Random chance)
+    {
+        if (_deeds.Count > 0)
+        {
+            var deed = _deeds[chance.Next(_deeds.Count)];
+
+            try
+            {
+                await house.TakesBackAsync(deed);
+                _deeds.Remove(deed);
+            }
+            catch (Refused because) when (because.Refusal == DeedRefusals.LaterFirst)
+            {
+                // What was done last goes back first.
+            }
+        }
+    }
+
     private Task WritesAsync(Family family, Random chance) => house.InAsync<HouseDb>(async db =>
     {
         // Few days and many moments: on one day more than one happens.
         var on = A.Today.AddDays(-chance.Next(15));
-        var household = await db.Households.SingleAsync(one => one.Id == family.Id);
+        var now = (await db.Households.AsNoTracking().SingleAsync(one => one.Id == family.Id)).JoinedInto ?? family.Id;
+        var household = await db.Households.SingleAsync(one => one.Id == now);
         await new ContactBook(db, new Ids(house.Clock), house.Clock)
             .WriteAsync(household, new NewContact(family.Id, on, Kinds[chance.Next(Kinds.Length)], null, null), default);
         await db.SaveChangesAsync();

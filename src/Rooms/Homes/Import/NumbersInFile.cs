@@ -1,0 +1,68 @@
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Merging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huiskamer.Homes.Import;
+
+/// <summary>
+/// Whom the numbers in a file are. Other systems go on naming a household that went into another here: its number finds that
+/// other, and nothing makes it again.
+/// </summary>
+internal sealed class NumbersInFile(HouseDb db, ImportPlan plan)
+{
+    private readonly HashSet<string> _joined = [];
+    private HashSet<HouseholdId>? _more;
+
+    /// <summary>Whether this is the number of a household that went into another.</summary>
+    internal bool WentIntoAnother(string key) => _joined.Contains(key);
+
+    /// <summary>Whether more than one number finds this household.</summary>
+    internal bool HasMore(HouseholdId household) => _more!.Contains(household);
+
+    /// <summary>Counts a line that is about a household that went into another, and says whether it is.</summary>
+    internal bool CountsJoined(string key)
+    {
+        var joined = _joined.Contains(key);
+        plan.Impact.Joined += joined ? 1 : 0;
+        return joined;
+    }
+
+    /// <summary>The households that have these numbers by now; two numbers of one give the same thing.</summary>
+    internal async Task<Dictionary<string, Household>> LoadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        _more ??= await db.Households
+            .Where(household => household.JoinedInto != null)
+            .Select(household => household.JoinedInto!.Value)
+            .Distinct()
+            .ToHashSetAsync(cancel);
+        var named = await db.Households.AsNoTracking().Where(household => keys.Contains(household.OutsideKey)).ToListAsync(cancel);
+        var now = named.ToDictionary(household => household.Id);
+        var into = named.Select(household => household.JoinedInto).OfType<HouseholdId>().Where(id => !now.ContainsKey(id)).Distinct().ToList();
+
+        foreach (var household in into.Count == 0 ? [] : await db.Households.AsNoTracking().Where(household => into.Contains(household.Id)).ToListAsync(cancel))
+        {
+            now.Add(household.Id, household);
+        }
+
+        _joined.UnionWith(named.Where(household => household.JoinedInto is not null).Select(household => household.OutsideKey));
+        return named.ToDictionary(household => household.OutsideKey, household => now[household.JoinedInto ?? household.Id]);
+    }
+
+    /// <summary>The same for all numbers there are, without more than their ids.</summary>
+    internal async Task<Dictionary<string, HouseholdId>> LoadAllAsync(CancellationToken cancel)
+    {
+        var all = await db.Households
+            .Select(household => new { household.OutsideKey, household.Id, household.JoinedInto })
+            .ToListAsync(cancel);
+        var joined = all.Where(household => household.JoinedInto is not null).ToList();
+        _joined.UnionWith(joined.Select(household => household.OutsideKey));
+        _more = [.. joined.Select(household => household.JoinedInto!.Value)];
+        return all.ToDictionary(household => household.OutsideKey, household => household.JoinedInto ?? household.Id);
+    }
+
+    /// <summary>Whether one of these is already who a line of the other number is about.</summary>
+    internal static bool Has(IEnumerable<Resident> residents, HouseholdInFile line) =>
+        residents.Any(one => SamePerson.Is((one.NameToFind, one.BirthYear), (line.ResidentToFind, line.BirthYear)));
+}
