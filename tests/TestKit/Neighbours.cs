@@ -1,14 +1,17 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Merging;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Insights.Door;
 using Huiskamer.Insights.Fragments;
 using Huiskamer.Insights.Insights;
 using Huiskamer.Insights.Occasions;
 using Huiskamer.Staff.Door;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.TestKit;
@@ -78,6 +81,22 @@ public static class Neighbours
         /// <summary>Makes these the colleague's own neighbourhoods, beside those they have.</summary>
         public Task AdvisesInAsync(ColleagueId colleague, params NeighbourhoodId[] neighbourhoods) =>
             house.SavesAsync([.. neighbourhoods.Select(neighbourhood => new Adviser(colleague, neighbourhood))]);
+
+        /// <summary>Writes down that the second went to live with the first: from now on they are one household.</summary>
+        public async Task<Guid> BecomeOneAsync(HouseholdId stays, HouseholdId goes)
+        {
+            var deed = Guid.Empty;
+            await house.InAsync<IServiceProvider>(async services =>
+            {
+                var (db, merger) = (services.GetRequiredService<HouseDb>(), services.GetRequiredService<Merger>());
+                var two = new Two(await db.Households.SingleAsync(h => h.Id == stays), await db.Households.SingleAsync(h => h.Id == goes));
+                deed = (await merger.MergeAsync(new NewMerge(DeedKind.Join, two, new LettingGo(goes, house.Today.AddDays(-1))), null, default)).Id.Value;
+            });
+            return deed;
+        }
+
+        /// <summary>They were two after all.</summary>
+        public Task PartAsync(Guid deed) => house.InAsync<HouseholdDeeds>(deeds => deeds.TakeBackAsync(new HouseholdDeedId(deed), default));
 
         /// <summary>Does what the house does every night: forgets who left two years ago.</summary>
         public Task ForgetsWhoLeftAsync() => house.InAsync<ForgetHouseholdsThatLeft>(routine => routine.RunAsync(CancellationToken.None));

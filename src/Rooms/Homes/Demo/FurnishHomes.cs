@@ -45,6 +45,7 @@ internal sealed class FurnishHomes(IColleagues staff) : IFurnish
             await demo.AddManyAsync([.. some.SelectMany(family => Rows(demo, family, at, contacts, splits))], cancel);
         }
 
+        await new DemoLookalikes(demo).FurnishAsync(cancel);
         demo.Shelf[typeof(FurnishedHomes)] = Shelf(demo, neighbourhoods.Values, families, at);
     }
 

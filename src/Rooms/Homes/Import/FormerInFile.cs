@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;

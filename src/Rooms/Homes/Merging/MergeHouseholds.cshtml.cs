@@ -123,13 +123,13 @@ internal sealed class MergeHouseholdsPage(HouseDb db, Merger merger, IEnumerable
 
     private static IEnumerable<string> Happens(SideBySide one, SideBySide other)
     {
-        string[] all =
+        (int Count, string One, string Many)[] all =
         [
-            InWords.Count(one.Residents.Count + other.Residents.Count, "bewoner", "bewoners"),
-            InWords.Count(one.Contacts + other.Contacts, "contactmoment", "contactmomenten"),
-            InWords.Count(one.Tenancies + other.Tenancies, "huurovereenkomst", "huurovereenkomsten"),
+            (one.Residents.Count + other.Residents.Count, "bewoner", "bewoners"),
+            (one.Contacts + other.Contacts, "contactmoment", "contactmomenten"),
+            (one.Tenancies + other.Tenancies, "huurovereenkomst", "huurovereenkomsten"),
         ];
-        yield return $"Alles van beide komt bij elkaar: {InWords.Listed(all)}.";
+        yield return $"Alles van beide komt bij elkaar: {InWords.Listed([.. all.Where(part => part.Count > 0).Select(part => InWords.Count(part.Count, part.One, part.Many))])}.";
 
         foreach (var mine in one.Residents)
         {
