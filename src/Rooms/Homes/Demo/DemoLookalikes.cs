@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Demo;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
@@ -13,6 +14,9 @@ namespace Huiskamer.Homes.Demo;
 /// </summary>
 internal sealed class DemoLookalikes(DemoHouse demo)
 {
+    /// <summary>Ids of its own, so that everybody else is who they were.</summary>
+    private readonly Ids _ids = new SeededIds(demo.Clock, new Random(1958));
+
     private readonly List<HouseholdId> _used = [];
     private int _number = 900_000;
 
@@ -25,7 +29,7 @@ internal sealed class DemoLookalikes(DemoHouse demo)
             .. Twice(await AloneAsync("van", cancel), (who, name) => (who, Initial(name)), _ => null, since => since.AddYears(1), null),
         ];
         await demo.AddManyAsync(rows, cancel);
-        await new LookalikeFinder(demo.Db, demo.Ids).FindAsync((_, _) => { }, cancel);
+        await new LookalikeFinder(demo.Db, _ids).FindAsync((_, _) => { }, cancel);
     }
 
     /// <summary>Somebody who lives alone in a home where nobody lived before, and has this in their name.</summary>
@@ -52,11 +56,11 @@ internal sealed class DemoLookalikes(DemoHouse demo)
     {
         var (addressee, name) = called(alone.Household.Addressee, alone.Resident.Name);
         var household = new Household(
-            demo.Ids.Next<HouseholdId>(), "H" + (++_number).ToString(System.Globalization.CultureInfo.InvariantCulture), addressee, alone.Household.Language);
-        var tenancy = new Tenancy(demo.Ids.Next<TenancyId>(), household.Id, alone.Dwelling.Id, from(alone.Since), until?.Invoke(alone.Since));
+            _ids.Next<HouseholdId>(), "H" + (++_number).ToString(System.Globalization.CultureInfo.InvariantCulture), addressee, alone.Household.Language);
+        var tenancy = new Tenancy(_ids.Next<TenancyId>(), household.Id, alone.Dwelling.Id, from(alone.Since), until?.Invoke(alone.Since));
         household.Settles([Stay.Of(tenancy, alone.Dwelling)], demo.Today);
         household.IsNotToBeApproached();
-        return [household, tenancy, new Resident(demo.Ids.Next<ResidentId>(), household.Id, name, null, null, born(alone.Resident.BirthYear))];
+        return [household, tenancy, new Resident(_ids.Next<ResidentId>(), household.Id, name, null, null, born(alone.Resident.BirthYear))];
     }
 
     private static (string, string) Spelt(string addressee, string name) =>

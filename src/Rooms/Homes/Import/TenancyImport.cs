@@ -297,10 +297,4 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         return null;
     }
-
-    /// <summary>What a tenancy needs to know of its home.</summary>
-    private readonly record struct HomeInFile(DwellingId Id, NeighbourhoodId Neighbourhood, ComplexId? Complex, BuildingKind? Building)
-    {
-        public Stay In(Tenancy tenancy) => new(Id, Neighbourhood, Complex, Building, tenancy.From, tenancy.Until);
-    }
 }

@@ -91,9 +91,22 @@ internal sealed class Merger(HouseDb db, HouseholdDeeds deeds, TimeProvider cloc
             before.GoesOnInto(stays.Id);
         }
 
-        (await db.Contacts.Where(contact => contact.Household == goes.Id).ToListAsync(cancel)).ForEach(contact => contact.BelongsTo(stays.Id));
+        await ContactsAsync(stays.Id, goes.Id, cancel);
         await ResidentsAsync(stays.Id, goes.Id, cancel);
         await TenanciesAsync(stays.Id, goes.Id, cancel);
+    }
+
+    /// <summary>Who went to live apart and came back had moments in both histories; in one they stand once.</summary>
+    private async Task ContactsAsync(HouseholdId stays, HouseholdId goes, CancellationToken cancel)
+    {
+        var contacts = await db.Contacts.Where(contact => contact.Household == stays || contact.Household == goes).ToListAsync(cancel);
+
+        foreach (var same in contacts.GroupBy(contact => contact.CopyOf ?? contact.Id))
+        {
+            var kept = same.OrderBy(contact => contact.CopyOf is not null).ThenBy(contact => contact.Household != stays).First();
+            kept.BelongsTo(stays);
+            db.Contacts.RemoveRange(same.Where(contact => contact != kept));
+        }
     }
 
     /// <summary>Somebody who stood in both stands there once, with all that either knew of them.</summary>

@@ -143,6 +143,22 @@ public sealed class MergerTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_moment_that_stood_in_both_histories_stands_there_once()
+    {
+        var (stays, goes) = await TwoAsync();
+        await house.SavesAsync(goes.Contacts[0].For(stays.Id, A.Id<ContactId>()), stays.Contacts[0].For(goes.Id, A.Id<ContactId>()));
+        await house.InAsync<HouseDb>(db => db.RememberAllAsync(default));
+        var before = await house.EverythingAsync();
+        var deed = await house.MergesAsync(stays.Id, goes.Id);
+
+        Assert.Equal(
+            new[] { stays.Contacts[0].Id, goes.Contacts[0].Id }.ToHashSet(),
+            await house.AskAsync(db => db.Contacts.Where(contact => contact.Household == stays.Id).Select(contact => contact.Id).ToHashSetAsync()));
+        await house.TakesBackAsync(deed);
+        Assert.Equal(before, await house.EverythingAsync());
+    }
+
+    [Fact]
     public async Task Who_rent_two_homes_say_which_one_they_leave()
     {
         var (stays, goes) = await ApartAsync();
