@@ -1,13 +1,14 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.House;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -24,10 +25,11 @@ internal sealed partial class BenchHouse : IAsyncDisposable
     private readonly HouseSettings _settings;
     private readonly SocketsHttpHandler _handler = new() { CookieContainer = new CookieContainer() };
     private readonly HttpMessageInvoker _client;
+    private string _token = "";
 
-    private BenchHouse(WebApplication house, HouseSettings settings)
+    private BenchHouse(WebApplication house, HouseSettings settings, Overheard overheard)
     {
-        (_house, _settings) = (house, settings);
+        (_house, _settings, Overheard) = (house, settings, overheard);
         _client = new HttpMessageInvoker(_handler);
     }
 
@@ -36,7 +38,12 @@ internal sealed partial class BenchHouse : IAsyncDisposable
 
     public string Connection => _settings.Connection;
 
-    public string Database => _settings.Database == DatabaseKind.Sqlite ? "sqlite" : "postgres";
+    public DatabaseKind Kind => _settings.Database;
+
+    public string Database => Kind is DatabaseKind.Sqlite ? "sqlite" : "postgres";
+
+    /// <summary>The questions that the house asks its database, when somebody listens.</summary>
+    public Overheard Overheard { get; }
 
     private static string? Server => Environment.GetEnvironmentVariable("HUISKAMER_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
@@ -48,15 +55,17 @@ internal sealed partial class BenchHouse : IAsyncDisposable
             DatabaseKind.Sqlite => new HouseSettings(kind, $"Data Source={scratch.File("house.db")};Default Timeout=30"),
             DatabaseKind.Postgres => new HouseSettings(kind, $"{Server};Database={name}"),
         };
+        var overheard = new Overheard();
         var house = HouseBuilder.Build([], settings, builder =>
         {
+            builder.Services.ConfigureDbContext<HouseDb>(options => options.AddInterceptors(overheard));
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Error);
         });
         await HouseBuilder.MigrateAsync(house.Services, CancellationToken.None);
         await HireAsync(house);
         await house.StartAsync();
-        return new BenchHouse(house, settings);
+        return new BenchHouse(house, settings, overheard);
     }
 
     /// <summary>Tells another process where this house keeps its things.</summary>
@@ -72,32 +81,29 @@ internal sealed partial class BenchHouse : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a command of <c>bin/huiskamer</c>.</summary>
-    public async Task CommandsAsync(string name, params string[] words)
+    /// <summary>Does something within the house.</summary>
+    public async Task<T> InAsync<T>(Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = _house.Services.CreateAsyncScope();
-        using var said = new StringWriter();
-        var command = scope.ServiceProvider.GetServices<ICommand>().Single(command => command.Name == name);
+        return await deed(scope.ServiceProvider);
+    }
 
-        if (await command.HearAsync(words, new CommandVoice(said, TextWriter.Null), CancellationToken.None) != 0)
+    /// <summary>A connection to the same database that knows nothing of the house.</summary>
+    public async Task<DbConnection> BareAsync()
+    {
+        DbConnection connection = Kind switch
         {
-            throw new InvalidOperationException($"{name} {string.Join(' ', words)}: {said}");
-        }
+            DatabaseKind.Sqlite => new SqliteConnection(Connection),
+            DatabaseKind.Postgres => new NpgsqlConnection(Connection),
+        };
+        await connection.OpenAsync();
+        return connection;
     }
 
     public async Task SignInAsync()
     {
-        var page = await OpensAsync("/inloggen");
-        var token = Token().Match(page).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["Email"] = Email,
-            ["Password"] = Password,
-            ["__RequestVerificationToken"] = token,
-        });
-        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(_house.Urls.Single() + "/inloggen?naar=/woningen/langst-niet-gesproken")) { Content = form };
-        using var answer = await _client.SendAsync(post, CancellationToken.None);
-        answer.EnsureSuccessStatusCode();
+        await OpensAsync("/inloggen");
+        await PostsAsync("/inloggen?naar=/woningen/langst-niet-gesproken", ("Email", Email), ("Password", Password));
     }
 
     /// <summary>Opens a page to its last byte.</summary>
@@ -105,6 +111,24 @@ internal sealed partial class BenchHouse : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_house.Urls.Single() + path));
         using var answer = await _client.SendAsync(request, CancellationToken.None);
+        answer.EnsureSuccessStatusCode();
+        var page = await answer.Content.ReadAsStringAsync();
+
+        if (Token().Match(page) is { Success: true } token)
+        {
+            _token = token.Groups[1].Value;
+        }
+
+        return page;
+    }
+
+    /// <summary>Sends a form to a page, with the token of a page that was opened before.</summary>
+    public async Task<string> PostsAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", _token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(_house.Urls.Single() + path)) { Content = form };
+        using var answer = await _client.SendAsync(post, CancellationToken.None);
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadAsStringAsync();
     }
@@ -135,7 +159,7 @@ internal sealed partial class BenchHouse : IAsyncDisposable
         await using var scope = house.Services.CreateAsyncScope();
         var staff = scope.ServiceProvider.GetRequiredService<IColleagues>();
         var colleague = await staff.HireAsync(new NewColleague("Fictief", "Bank", Email, "Wijkbeheer"), CancellationToken.None);
-        await staff.GiveKeyAsync(colleague, Password, [Role.Colleague], CancellationToken.None);
+        await staff.GiveKeyAsync(colleague, Password, [Role.RoundLeader], CancellationToken.None);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]

@@ -11,7 +11,7 @@ namespace Huiskamer.Foundation.Database;
 /// </summary>
 internal sealed class RoomyCache : DbConnectionInterceptor
 {
-    private const string Room = "PRAGMA cache_size = -32768";
+    private const string Room = "PRAGMA cache_size = -24576";
 
     private readonly ConditionalWeakTable<object, object> _known = [];
 

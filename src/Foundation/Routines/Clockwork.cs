@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,7 @@ public static class Clockwork
         services.AddSingleton<ErrandsInHand>();
         services.AddRoutine<DeliverFactsThatWait>();
         services.AddRoutine<RunErrandsThatWait>();
+        services.AddRoutine<KnowSizesEveryNight>();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }

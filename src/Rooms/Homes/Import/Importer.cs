@@ -185,6 +185,11 @@ internal sealed class Importer(
                 done.Checked(plan, errors);
                 done.IsReadIn(clock.GetUtcNow());
                 await db.SaveChangesAsync(cancel);
+
+                if (done.IsLarge)
+                {
+                    await db.KnowSizesAsync(cancel);
+                }
             },
             cancel);
         return done!;

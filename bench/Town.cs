@@ -1,0 +1,96 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Households;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiskamer.Bench;
+
+/// <summary>
+/// A whole association in one house: read in from files, twenty contact moments with every household, and then what colleagues
+/// ask of it all day.
+/// </summary>
+internal static class Town
+{
+    private const int Big = 100_000;
+    private const int ContactsEach = 20;
+
+    public static async IAsyncEnumerable<Row> MeasureAsync(int homes)
+    {
+        foreach (var kind in BenchHouse.Kinds)
+        {
+            var size = homes.ToString("N0", CultureInfo.GetCultureInfo("nl-NL")) + " homes";
+            using var scratch = new Scratch();
+            var files = await HomesOnPaper.WriteAsync(scratch, homes);
+            await using var house = await BenchHouse.OpenAsync(kind, scratch);
+
+            foreach (var row in await Imports.FillAsync(house, scratch, files, size))
+            {
+                yield return row;
+            }
+
+            await TownContacts.FillAsync(house, homes * ContactsEach);
+            yield return await RememberingAsync(house, size);
+            await using var bare = await house.BareAsync();
+
+            // What PostgreSQL does by itself within the minute.
+            await ExecuteAsync(bare, kind is DatabaseKind.Postgres ? "VACUUM ANALYZE" : "ANALYZE");
+            await house.SignInAsync();
+
+            await foreach (var row in TownPages.MeasureAsync(house, bare, size, all: homes >= Big))
+            {
+                yield return row;
+            }
+
+            if (homes >= Big)
+            {
+                yield return await SavingAsync(house, bare, size);
+            }
+        }
+    }
+
+    /// <summary>Every household works out anew when we last spoke, beside asking the database the last day of each.</summary>
+    private static async Task<Row> RememberingAsync(BenchHouse house, string size)
+    {
+        await using var bare = await house.BareAsync();
+        var kinds = await house.InAsync(house => house.GetRequiredService<HouseDb>().WhatCountsAsync(CancellationToken.None));
+        var aggregate = new Question(
+            $"SELECT household, MAX(\"on\") FROM homes_contact WHERE kind IN ({string.Join(", ", kinds.Spoken.Select(kind => $"'{kind}'"))}) GROUP BY household");
+        await Overheard.AskAsync(bare, [aggregate]);
+        var start = Stopwatch.GetTimestamp();
+        await Overheard.AskAsync(bare, [aggregate]);
+        var theirs = Stopwatch.GetElapsedTime(start);
+        start = Stopwatch.GetTimestamp();
+        await house.InAsync(house => house.GetRequiredService<HouseDb>().RememberAllAsync(CancellationToken.None));
+        return new Row("working out anew when each was last spoken", size, house.Database, Stopwatch.GetElapsedTime(start).TotalSeconds, theirs.TotalSeconds, "s");
+    }
+
+    /// <summary>A contact moment through the contact book, journal and all, beside the bare insert and update.</summary>
+    private static async Task<Row> SavingAsync(BenchHouse house, DbConnection bare, string size)
+    {
+        var today = HomesOnPaper.Today;
+        var some = await house.InAsync(house => house.GetRequiredService<HouseDb>().Households
+            .OrderByDescending(household => household.Id).Take(400).Select(household => household.Id).ToListAsync());
+        var (ours, theirs) = (0, 0);
+
+        var saved = await Watch.MillisecondsAsync(150, () => house.InAsync(async house =>
+        {
+            await house.GetRequiredService<IContactBook>().WriteAsync(
+                new NewContact(some[ours++], today, ContactKind.AtTheDoor, null, "Wijkbeheer"), CancellationToken.None);
+            return await house.GetRequiredService<HouseDb>().SaveChangesAsync();
+        }));
+        var written = await Watch.MillisecondsAsync(150, () => TownContacts.WriteAsync(bare, house.Kind, some[200 + theirs++].Value, today));
+        return new Row("saving a contact moment", size, house.Database, saved, written, "ms");
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace Huiskamer.Bench;
+
+/// <summary>
+/// Requests that come at their own moments, whether or not the earlier ones were answered: so many a second. Each is counted
+/// from the moment it should have gone out, so that a queue cannot hide.
+/// </summary>
+internal static class Traffic
+{
+    private const int Seconds = 8;
+
+    /// <summary>The time, in milliseconds, within which nineteen of twenty were answered.</summary>
+    public static async Task<double> NineteenOfTwentyAsync(int perSecond, Func<int, Task> request)
+    {
+        // The first hundreds of a page are those of the compiler.
+        for (var i = 0; i < 300; i++)
+        {
+            await request(i);
+        }
+
+        var answers = new List<Task<double>>();
+        var start = Stopwatch.GetTimestamp();
+
+        for (var i = 0; i < perSecond * Seconds; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / perSecond);
+
+            if (due - Stopwatch.GetElapsedTime(start) is { TotalMilliseconds: > 1 } early)
+            {
+                await Task.Delay(early);
+            }
+
+            answers.Add(AnswerAsync(start, due, request, i));
+        }
+
+        var times = (await Task.WhenAll(answers)).Order().ToList();
+        return times[(int)(times.Count * 0.95)];
+    }
+
+    private static async Task<double> AnswerAsync(long start, TimeSpan due, Func<int, Task> request, int number)
+    {
+        await Task.Yield();
+        await request(number);
+        return (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds;
+    }
+}
