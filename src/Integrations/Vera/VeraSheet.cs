@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
 using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera;
@@ -9,11 +9,12 @@ namespace Huiskamer.Vera;
 /// Messages of VERA as lines under our own column names. What is no fault and yet should be known, such as a code nobody
 /// knows or what was passed by, is told once and holds nothing up.
 /// </summary>
-internal abstract partial class VeraSheet(IReadOnlyCollection<SheetColumn> columns) : ISheet
+internal abstract class VeraSheet(IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : ISheetOfCodes
 {
     private const string Element = "Element";
 
     private readonly SheetErrors _errors = new(Element);
+    private readonly MetCodes _met = new(codes);
     private readonly Dictionary<string, int> _columns =
         columns.Select((column, place) => (column.Name, place)).ToDictionary(one => one.Name, one => one.place);
 
@@ -22,9 +23,15 @@ internal abstract partial class VeraSheet(IReadOnlyCollection<SheetColumn> colum
 
     public IReadOnlyList<SheetError> Errors => _errors.All;
 
+    public IEnumerable<MetCode> Met => _met.All;
+
+    /// <summary>The codes that count now.</summary>
+    protected CodeBook Known { get; } = codes;
+
     public IEnumerable<SheetRow> Rows()
     {
         var last = 0;
+        _met.Clear();
 
         foreach (var row in Lines())
         {
@@ -75,10 +82,11 @@ internal abstract partial class VeraSheet(IReadOnlyCollection<SheetColumn> colum
         }
     }
 
-    /// <summary>"De code XYZ van COMMUNICATIEKANAAL kennen wij niet." What does not look like a code may be about a person.</summary>
-    protected static string CodeInWords(string list, string? code) => code is not null && LooksLikeACode().IsMatch(code)
-        ? $"De code {code} van {list} kennen wij niet."
-        : $"Een code van {list} kennen wij niet.";
+    /// <summary>"De code XYZ van COMMUNICATIEKANAAL kennen wij niet."</summary>
+    protected string CodeInWords(string list, string? code) => _met.InWords(list, code);
+
+    /// <summary>Counts the codes of an element.</summary>
+    protected void Meets(int number, IEnumerable<(string List, string? Code)> said) => _met.Take(number, said);
 
     /// <summary>The elements that can be read; of the others a line that says why not.</summary>
     protected static bool IsWrong<T>(Element<T> element, [NotNullWhen(false)] out T? value)
@@ -87,7 +95,4 @@ internal abstract partial class VeraSheet(IReadOnlyCollection<SheetColumn> colum
         value = element.Value;
         return value is null;
     }
-
-    [GeneratedRegex("^[A-Z][A-Z0-9_]{0,17}$")]
-    private static partial Regex LooksLikeACode();
 }

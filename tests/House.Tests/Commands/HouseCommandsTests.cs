@@ -12,7 +12,7 @@ public sealed class HouseCommandsTests : IDisposable
     private const string Dwellings = "Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Breedtegraad;Lengtegraad\n";
 
     private static readonly string[] Commands =
-        ["backup", "demo", "demo-round", "draw", "export", "feedback", "import", "import-undo", "letters", "migrate", "password", "plan", "serve", "sheets"];
+        ["backup", "codes", "demo", "demo-round", "draw", "export", "feedback", "import", "import-undo", "letters", "migrate", "password", "plan", "serve", "sheets"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("huiskamer").FullName;
     private readonly StringWriter _said = new();

@@ -25,6 +25,12 @@ internal static class Vera
         return Bare(about, () => new MemoryStream(kept));
     }
 
+    internal static ISheet Of(MessagesAbout about, string json, CodeBook codes)
+    {
+        var kept = Stripped(about, Encoding.UTF8.GetBytes(json));
+        return Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], codes, () => new MemoryStream(kept));
+    }
+
     internal static byte[] Stripped(MessagesAbout about, byte[] json)
     {
         using var kept = new MemoryStream();
@@ -34,7 +40,9 @@ internal static class Vera
 
     /// <summary>Without taking out anything first.</summary>
     internal static ISheet Bare(MessagesAbout about, Func<Stream> open) =>
-        Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], open);
+        Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], Lists.Shipped, open);
+
+    internal static VeraCodeLists Lists { get; } = new();
 }
 
 /// <summary>Files to read.</summary>
@@ -42,6 +50,18 @@ internal static class Files
 {
     internal const string Address =
         """ "adres": { "straatnaam": "Beukenlaan", "huisnummer": "901", "postcode": "7811AB", "woonplaats": { "naam": "Emmen" }, "buurt": { "naam": "Emmerhout" } } """;
+
+    internal static byte[] April() => Resource(typeof(Files), "Referentiedata-2026-04-03.csv");
+
+    internal static byte[] June() => Resource(typeof(VeraCodeLists), "referentiedata.csv");
+
+    private static byte[] Resource(Type beside, string name)
+    {
+        using var content = new MemoryStream();
+        using var resource = beside.Assembly.GetManifestResourceStream(name)!;
+        resource.CopyTo(content);
+        return content.ToArray();
+    }
 
     internal static IEnumerable<string> Eenheden()
     {

@@ -17,7 +17,7 @@ internal sealed record Eenheid : Sleutels
 
     public Gebouw? Gebouw { get; init; }
 
-    public List<Pand>? Panden { get; init; }
+    public List<Pand>? Panden { get; init => field = value?.FindAll(one => one is not null); }
 
     [JsonConverter(typeof(LinksOrObjects<Cluster>))]
     public List<Cluster>? Clusters { get; init; }

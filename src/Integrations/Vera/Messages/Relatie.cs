@@ -32,9 +32,9 @@ internal sealed record Relatie : Sleutels
     [JsonPropertyName("overlijdensdatum"), JsonConverter(typeof(WhetherThere))]
     public bool IsOverleden { get; init; }
 
-    public List<Contactgegeven>? Contactgegevens { get; init; }
+    public List<Contactgegeven>? Contactgegevens { get; init => field = value?.FindAll(one => one is not null); }
 
-    public List<Relatierol>? Rollen { get; init; }
+    public List<Relatierol>? Rollen { get; init => field = value?.FindAll(one => one is not null); }
 
     [JsonConverter(typeof(LinksOrObjects<Benoemd>))]
     public List<Benoemd>? Groepen { get; init; }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
 using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera.Rows;
 
 /// <summary>Colleagues, from Medewerkers; their names stand with the person that each refers to.</summary>
-internal sealed class ColleagueRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, DateOnly today) : VeraSheet(columns)
+internal sealed class ColleagueRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, DateOnly today) : VeraSheet(columns, codes)
 {
     protected override IEnumerable<SheetRow> Lines()
     {

@@ -7,7 +7,7 @@ using Huiskamer.Vera.Messages;
 namespace Huiskamer.Vera.Rows;
 
 /// <summary>Contact moments: when, by which way and with which household.</summary>
-internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns) : VeraSheet(columns)
+internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : VeraSheet(columns, codes)
 {
     protected override IEnumerable<SheetRow> Lines()
     {
@@ -18,8 +18,12 @@ internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetCo
             if (IsWrong(element, out var contact))
             {
                 yield return WrongRow(element.Number, "", element.Wrong!);
+                continue;
             }
-            else if ((contact.Relaties ?? []).Find(IsOutside) is not { } tenant)
+
+            Meets(element.Number, CodesIn.Of(contact));
+
+            if ((contact.Relaties ?? []).Find(IsOutside) is not { } tenant)
             {
                 PassBy("contactmoment zonder huurder");
             }
@@ -28,7 +32,7 @@ internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetCo
                 yield return WrongRow(
                     element.Number,
                     "Soort",
-                    $"{CodeInWords("COMMUNICATIEKANAAL", contact.Kanaal?.Code)} Laat het kanaal invullen, of noem de soort met een van onze woorden.");
+                    $"{CodeInWords(CodesIn.Channels, contact.Kanaal?.Code)} Laat het kanaal invullen, of noem de soort met een van onze woorden.");
             }
             else
             {
@@ -41,10 +45,11 @@ internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetCo
     private static bool IsOutside(Relatie relatie) =>
         relatie.Soort?.Code is not "REC" && !(relatie.Rollen ?? []).Exists(rol => Codes.WorksHere(rol.Soort?.Code));
 
-    /// <summary>The association's own kind where it is one of our words, else the channel.</summary>
-    private static string? Kind(Contactmoment contact) =>
+    /// <summary>The association's own kind where it is one of our words, else the channel: as we know it, or by its name in the list.</summary>
+    private string? Kind(Contactmoment contact) =>
         (ContactKinds.Called(contact.Soort?.Naam ?? "") ?? ContactKinds.Called(contact.Soort?.Code ?? ""))?.Word()
-        ?? Codes.OfKanaal(contact.Kanaal?.Code);
+        ?? Codes.OfKanaal(contact.Kanaal?.Code)
+        ?? ContactKinds.Called(Known.NameOf(CodesIn.Channels, contact.Kanaal?.Code ?? "") ?? "")?.Word();
 
     /// <summary>A moment is in UTC; which day that was, it was in Amsterdam.</summary>
     private static string? Day(string? moment) => moment is { Length: > 10 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
 using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera.Rows;
 
 /// <summary>Homes, from Eenheden; with the complex they are maintained in, from Clusters.</summary>
-internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns) : VeraSheet(columns)
+internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : VeraSheet(columns, codes)
 {
     private readonly Dictionary<string, Cluster> _clusters = [];
     private readonly Dictionary<string, Cluster> _complexOf = [];
@@ -19,8 +20,12 @@ internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollectio
             if (IsWrong(element, out var eenheid))
             {
                 yield return WrongRow(element.Number, "", element.Wrong!);
+                continue;
             }
-            else if (WhyNotAHome(eenheid) is { } why)
+
+            Meets(element.Number, CodesIn.Of(eenheid));
+
+            if (WhyNotAHome(eenheid) is { } why)
             {
                 PassBy(why);
             }
@@ -30,6 +35,9 @@ internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollectio
             }
         }
     }
+
+    /// <summary>One that we have a word for, or that the list puts under homes.</summary>
+    private bool IsHome(string detail) => Codes.IsHome(detail) || Known.IsUnder(CodesIn.Homes, detail, "EENHEIDSOORT.WOO");
 
     private void IndexClusters()
     {
@@ -52,10 +60,10 @@ internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollectio
         }
     }
 
-    private static string? WhyNotAHome(Eenheid eenheid) => eenheid switch
+    private string? WhyNotAHome(Eenheid eenheid) => eenheid switch
     {
         { Soort.Code: not (null or "WOO") } => "geen woning, zoals een garage of winkel",
-        { Soort: null, DetailSoort.Code: { } code } when !Codes.IsHome(code) => "geen woning, zoals een garage of winkel",
+        { Soort: null, DetailSoort.Code: { } code } when !IsHome(code) => "geen woning, zoals een garage of winkel",
         { Status.Code: "UIT" } => "uit exploitatie",
         { Adres: null } or { Adres: { Straatnaam: null or "", Postcode: null or "" } } => "een eenheid zonder straat en postcode",
         _ => null,
@@ -64,7 +72,7 @@ internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollectio
     private SheetRow Line(int number, Eenheid eenheid)
     {
         var adres = eenheid.Adres!;
-        var clusters = (eenheid.Clusters ?? []).Select(Known).ToList();
+        var clusters = (eenheid.Clusters ?? []).Select(Whole).ToList();
         var complex = clusters.Find(cluster => cluster.Soort?.Code == "OND")
             ?? eenheid.Keys.Select(key => _complexOf.GetValueOrDefault(key)).OfType<Cluster>().FirstOrDefault();
         var (huisnummer, letter) = Huisnummer(adres.Huisnummer ?? "");
@@ -88,7 +96,7 @@ internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollectio
     }
 
     /// <summary>What a home only refers to may be written out elsewhere in the file.</summary>
-    private Cluster Known(Cluster said) => said.Soort is not null
+    private Cluster Whole(Cluster said) => said.Soort is not null
         ? said
         : said.Keys.Select(key => _clusters.GetValueOrDefault(key)).OfType<Cluster>().FirstOrDefault() ?? said;
 
@@ -117,9 +125,9 @@ internal sealed partial class DwellingRows(Func<Stream> open, IReadOnlyCollectio
             return (eenheid.Panden ?? []).Select(pand => Codes.OfPand(pand.Soort?.Code)).OfType<string>().FirstOrDefault();
         }
 
-        if (!Codes.IsHome(code))
+        if (!IsHome(code))
         {
-            TellOfCode(number, "Woningsoort", "EENHEIDDETAILSOORT", code, "Deze woningen krijgen de soort ‘anders’.");
+            TellOfCode(number, "Woningsoort", CodesIn.Homes, code, "Deze woningen krijgen de soort ‘anders’.");
         }
 
         return Codes.Woningsoort(code);

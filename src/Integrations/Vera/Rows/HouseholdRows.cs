@@ -1,10 +1,12 @@
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
 using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera.Rows;
 
 /// <summary>Households with who lives in them: groups of people, and people who rent and are in no group.</summary>
-internal sealed class HouseholdRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, DateOnly today) : VeraSheet(columns)
+internal sealed class HouseholdRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, DateOnly today)
+    : VeraSheet(columns, codes)
 {
     protected override IEnumerable<SheetRow> Lines()
     {
@@ -15,8 +17,12 @@ internal sealed class HouseholdRows(Func<Stream> open, IReadOnlyCollection<Sheet
             if (IsWrong(element, out var relatie))
             {
                 yield return WrongRow(element.Number, "", element.Wrong!);
+                continue;
             }
-            else if (relatie.IsGroep)
+
+            Meets(element.Number, CodesIn.Of(relatie));
+
+            if (relatie.IsGroep)
             {
                 foreach (var row in Group(element.Number, relatie, people))
                 {

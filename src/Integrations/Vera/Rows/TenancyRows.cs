@@ -1,10 +1,11 @@
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
 using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera.Rows;
 
 /// <summary>Tenancies, from contracts about renting: a line for each home in it.</summary>
-internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns) : VeraSheet(columns)
+internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : VeraSheet(columns, codes)
 {
     protected override IEnumerable<SheetRow> Lines()
     {
@@ -16,8 +17,12 @@ internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetCo
             if (IsWrong(element, out var contract))
             {
                 yield return WrongRow(element.Number, "", element.Wrong!);
+                continue;
             }
-            else if (WhyNot(contract) is { } why)
+
+            Meets(element.Number, CodesIn.Of(contract));
+
+            if (WhyNot(contract) is { } why)
             {
                 PassBy(why);
             }

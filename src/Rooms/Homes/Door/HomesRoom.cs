@@ -5,6 +5,7 @@ using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
 using Huiskamer.Homes.Api;
 using Huiskamer.Homes.Changes;
+using Huiskamer.Homes.CodeLists;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Demo;
@@ -62,6 +63,9 @@ public sealed class HomesRoom : IRoom
         services.AddMerging();
         services.AddImport();
         services.AddScoped<ICommand, ExportCommand>();
+        services.AddScoped<CodeShelf>();
+        services.AddScoped<CodeCounts>();
+        services.AddScoped<ICommand, CodesCommand>();
         services.AddScoped<IFurnish, FurnishHomes>();
     }
 

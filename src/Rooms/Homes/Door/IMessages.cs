@@ -20,8 +20,9 @@ public interface IMessages
     /// <summary>Opens such a copy.</summary>
     /// <param name="about">What the messages are about.</param>
     /// <param name="columns">Our columns.</param>
+    /// <param name="codes">The codes that count now.</param>
     /// <param name="open">Opens the file from its beginning; asked more than once.</param>
-    ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, Func<Stream> open);
+    ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, Func<Stream> open);
 }
 
 /// <summary>What messages are about.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.CodeLists;
 using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Homes.Import;
@@ -12,9 +13,12 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
     internal bool HasHeadings(ImportFile file) => MessagesIn(file) is null;
 
     /// <summary>Opens a file, whatever its form.</summary>
-    internal ISheet Open(ImportFile file) => MessagesIn(file) is { } form
-        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), file.Open)
-        : SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
+    internal async Task<ISheet> OpenAsync(ImportFile file, CodeShelf codes, CancellationToken cancel) => MessagesIn(file) is { } form
+        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), await codes.NowAsync(cancel), file.Open)
+        : OpenWithHeadings(file);
+
+    /// <summary>Opens a file that has headings.</summary>
+    internal static ISheet OpenWithHeadings(ImportFile file) => SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
 
     /// <summary>Packs a file while it comes in, and stops when it does not end. Of messages only what is ours to know is packed.</summary>
     internal async Task<(byte[] Packed, int Bytes)> PackAsync(ImportKind kind, Stream content, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.CodeLists;
 using Huiskamer.Homes.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Huiskamer.Homes.Import;
 /// nothing, one file at a time. Small files at once; large ones as an errand.
 /// </summary>
 internal sealed class Importer(
-    HouseDb db, Ids ids, IEnumerable<IImport> imports, Previewing previewing, ImportTurns turns, ColumnNames columns, FileForms forms, ErrandDesk desk, TimeProvider clock)
+    HouseDb db, Ids ids, IEnumerable<IImport> imports, Previewing previewing, ImportTurns turns, ColumnNames columns, FileForms forms, CodeShelf codes, ErrandDesk desk, TimeProvider clock)
 {
     /// <summary>From this many bytes on, somebody would wait: some five thousand lines.</summary>
     internal const int Large = 512 * 1024;
@@ -67,8 +68,9 @@ internal sealed class Importer(
     internal async Task CheckAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
     {
         var plan = new ImportPlan();
-        var errors = await PlanAsync(file, plan, progress, cancel);
-        file.Checked(plan, errors, await previewing.OfAsync(plan.Impact, cancel));
+        var sheet = await PlanAsync(file, plan, progress, cancel);
+        file.Checked(plan, sheet.Errors, await previewing.OfAsync(plan.Impact, cancel));
+        await codes.RemembersAsync(file.Id, sheet, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -148,7 +150,7 @@ internal sealed class Importer(
         var names = await columns.KnownAsync(file.Kind, headings, cancel);
         var asks = ColumnNames.WhyNot(file.Kind, names) is not null;
         file.IsNamed(names, asks);
-        _ = asks && headings.Count > 1 ? null : forms.Open(file);
+        _ = asks && headings.Count > 1 ? null : FileForms.OpenWithHeadings(file);
         return asks;
     }
 
@@ -169,12 +171,12 @@ internal sealed class Importer(
                 Refused.If(await IsFirstAsync(id, cancel) ? null : ImportRefusals.AlreadyReadIn);
                 var file = await db.ImportFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
                 var plan = new ImportPlan(new ImportPen(db, id, ids, "import." + file.Kind.ToString().ToLowerInvariant()));
-                IReadOnlyList<SheetError> errors = [];
+                ISheet sheet = null!;
                 await db.WithWordsLaterAsync(
                     clock.GetUtcNow(),
                     async () =>
                     {
-                        errors = await PlanAsync(file, plan, progress, cancel);
+                        sheet = await PlanAsync(file, plan, progress, cancel);
                         Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
                         await plan.FinishAsync(cancel);
                     },
@@ -182,7 +184,8 @@ internal sealed class Importer(
 
                 db.ChangeTracker.Clear();
                 done = (await FindAsync(id, cancel))!;
-                done.Checked(plan, errors);
+                done.Checked(plan, sheet.Errors);
+                await codes.RemembersAsync(id, sheet, cancel);
                 done.IsReadIn(clock.GetUtcNow());
                 await db.SaveChangesAsync(cancel);
 
@@ -200,11 +203,11 @@ internal sealed class Importer(
         .Where(file => file.Id == id && (file.State == ImportState.HandedIn || file.State == ImportState.Checked))
         .ExecuteUpdateAsync(file => file.SetProperty(one => one.State, ImportState.ReadIn), cancel) == 1;
 
-    private async Task<IReadOnlyList<SheetError>> PlanAsync(
+    private async Task<ISheet> PlanAsync(
         ImportFile file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var sheet = forms.Open(file);
+        var sheet = await forms.OpenAsync(file, codes, cancel);
         await imports.Single(import => import.Kind == file.Kind).PlanAsync(sheet, plan, progress, cancel);
-        return sheet.Errors;
+        return sheet;
     }
 }
