@@ -82,6 +82,13 @@ public static class Neighbours
         public Task AdvisesInAsync(ColleagueId colleague, params NeighbourhoodId[] neighbourhoods) =>
             house.SavesAsync([.. neighbourhoods.Select(neighbourhood => new Adviser(colleague, neighbourhood))]);
 
+        /// <summary>Writes down how a household likes to be reached.</summary>
+        public Task AgreesOnAsync(HouseholdId household, string line) => house.InAsync<HouseDb>(async db =>
+        {
+            (await db.Households.SingleAsync(one => one.Id == household)).AgreesOn(line);
+            await db.SaveChangesAsync();
+        });
+
         /// <summary>Writes down that the second went to live with the first: from now on they are one household.</summary>
         public async Task<Guid> BecomeOneAsync(HouseholdId stays, HouseholdId goes)
         {

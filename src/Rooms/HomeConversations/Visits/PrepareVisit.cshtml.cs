@@ -88,7 +88,7 @@ internal sealed class PrepareVisitPage(
         }
 
         Home = home;
-        db.Saw("household", found.Household.Value, "naam en adres bij de voorbereiding van een bezoek");
+        db.Saw("household", found.Household.Value, "naam, adres en afspraak over contact bij de voorbereiding van een bezoek");
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -130,6 +130,9 @@ public sealed record HouseholdCard(
 {
     private static readonly string[] Titles = ["Familie ", "Mevrouw ", "Meneer ", "De heer ", "Bewoner"];
 
+    /// <summary>How they like to be reached, in one line: "Bel na vijf uur". Empty when nothing is agreed. For whoever goes there, not for lists.</summary>
+    public string Agreement { get; init; } = "";
+
     /// <summary>False when they asked us not to: then nobody comes or writes, whatever was agreed before.</summary>
     public bool MayBeApproached => Rest is not Rest.Asked;
 

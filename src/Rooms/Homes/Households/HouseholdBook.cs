@@ -177,5 +177,8 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
             household.TenantSince,
             household.SpokenOn == Household.Never ? null : household.SpokenOn,
             Household.RestOf(household.DoNotApproach, household.RestUntil, household.PeaceUntil, today),
-            household.LivesHere)).ToListAsync(cancel);
+            household.LivesHere)
+        {
+            Agreement = household.Agreement,
+        }).ToListAsync(cancel);
 }

@@ -19,6 +19,9 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 {
     internal const int Most = 25;
 
+    /// <summary>A word that more share is no question yet: somebody is still typing.</summary>
+    private const int MostOfAWord = 1000;
+
     [BindProperty]
     [Required(ErrorMessage = "Typ een straat met huisnummer, of een naam.")]
     [StringLength(100, ErrorMessage = "Maak het korter: een straat met huisnummer, of een naam.")]
@@ -107,7 +110,8 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             return [];
         }
 
-        var found = new List<Row>(await RowsAsync(db.Called(readable, words, asItSounds: false), db.Dwellings, cancel));
+        int? most = Sight is Sight.Everything ? MostOfAWord : null;
+        var found = new List<Row>(await RowsAsync(db.Called(readable, words, asItSounds: false, most), db.Dwellings, cancel));
 
         if (found.Count <= Most)
         {
@@ -116,7 +120,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
         if (found.Count <= Most)
         {
-            found.AddRange(await RowsAsync(db.Called(readable, words, asItSounds: true), db.Dwellings, cancel));
+            found.AddRange(await RowsAsync(db.Called(readable, words, asItSounds: true, most), db.Dwellings, cancel));
         }
 
         return [.. found.DistinctBy(row => row.Id).Take(Most + 1)];

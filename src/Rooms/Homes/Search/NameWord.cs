@@ -51,17 +51,44 @@ internal static class NameWordTable
         /// Those households in which somebody's name, or how they are addressed, has a word that begins with each of these,
         /// as it is written or as it sounds. "IJ" and "Y", "Jansen" and "Janssen", first name first or last: all the same.
         /// </summary>
-        internal IQueryable<Household> Called(IQueryable<Household> households, string words, bool asItSounds)
+        /// <param name="households">Among whom is sought.</param>
+        /// <param name="words">Folded words.</param>
+        /// <param name="asItSounds">As it sounds, or as it is written.</param>
+        /// <param name="most">
+        /// Of a single word that very many share only so many, whose word is shortest first: whoever types on will find the
+        /// others. Nothing when each of them must be found, such as by who sees only some of them.
+        /// </param>
+        internal IQueryable<Household> Called(IQueryable<Household> households, string words, bool asItSounds, int? most = null)
         {
             var names = db.NameWords;
 
-            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+            // The longest word leaves the fewest; of those the others are looked up.
+            var typed = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).OrderByDescending(word => word.Length).ToList();
+
+            if (typed.Count == 0)
             {
-                var called = names.Beginning(name => name.Word, asItSounds ? Sounding(word) : word).Select(name => name.Household);
-                households = households.Where(household => called.Contains(household.Id));
+                return households.Where(_ => false);
+            }
+
+            var longest = Called(typed[0]);
+
+            if (typed.Count == 1 && most is { } some)
+            {
+                longest = longest.OrderBy(name => name.Word).ThenBy(name => name.Household).Take(some);
+            }
+
+            var first = longest.Select(name => name.Household);
+            households = households.Where(household => first.Contains(household.Id));
+
+            foreach (var word in typed.Skip(1))
+            {
+                var called = Called(word);
+                households = households.Where(household => called.Any(name => name.Household == household.Id));
             }
 
             return households;
+
+            IQueryable<NameWord> Called(string word) => names.Beginning(name => name.Word, asItSounds ? Sounding(word) : word);
         }
     }
 

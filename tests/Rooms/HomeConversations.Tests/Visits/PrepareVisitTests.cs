@@ -43,6 +43,18 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task How_they_like_to_be_reached_is_known_to_who_goes_there()
+    {
+        var (visit, me, _) = await VisitAsync();
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+        Assert.DoesNotContain("Afgesproken", me.Text);
+
+        await house.AgreesOnAsync(visit.Household, "Bel twee keer, ze is slecht ter been");
+        await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
+        Assert.Contains("Bel twee keer, ze is slecht ter been", me.Text);
+    }
+
+    [Fact]
     public async Task The_last_five_times_there_was_contact_stand_there_without_a_word_of_what_was_said()
     {
         var (visit, me, _) = await VisitAsync();

@@ -117,6 +117,19 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
     }
 
     [Fact]
+    public async Task Of_a_word_that_very_many_share_those_come_first_who_are_called_just_so()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var families = new[] { "Familie Kwastelijn", "Familie Kwast", "Familie Kwastman", "Familie Kwast" }.Select(name => A.Family(neighbourhood, addressee: name)).ToList();
+        await house.SavesAsync([neighbourhood, .. families.SelectMany(family => family.Rows)]);
+
+        var found = await house.AskAsync(db => db.Called(db.Households, "kwast", asItSounds: false, most: 2).Select(household => household.Addressee).ToListAsync());
+        Assert.Equal(["Familie Kwast", "Familie Kwast"], found);
+        Assert.Equal(4, await house.AskAsync(db => db.Called(db.Households, "kwast", asItSounds: false).CountAsync()));
+        Assert.Equal(2, await house.AskAsync(db => db.Called(db.Households, "familie kwast", asItSounds: false, most: 1).CountAsync(household => household.Addressee == "Familie Kwast")));
+    }
+
+    [Fact]
     public async Task Everybody_a_search_shows_stands_in_the_journal_by_their_own_number()
     {
         var neighbourhood = A.Neighbourhood();
