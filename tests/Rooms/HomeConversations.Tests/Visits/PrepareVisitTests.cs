@@ -49,9 +49,9 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
         await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
         Assert.DoesNotContain("Afgesproken", me.Text);
 
-        await house.AgreesOnAsync(visit.Household, "Bel twee keer, ze is slecht ter been");
+        await house.AgreesOnAsync(visit.Household, "Bel liever na vijf uur");
         await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
-        Assert.Contains("Bel twee keer, ze is slecht ter been", me.Text);
+        Assert.Contains("Bel liever na vijf uur", me.Text);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PrepareVisitTests(TestHouse house) : IClassFixture<TestHouse
         await me.OpensAsync($"/huisgesprekken/bezoeken/{visit.Id}");
 
         var line = await house.AskAsync(db => db.Journal.SingleAsync(l =>
-            l.SubjectId == visit.Household.Value && l.About == "naam en adres bij de voorbereiding van een bezoek"));
+            l.SubjectId == visit.Household.Value && l.About == "naam, adres en afspraak over contact bij de voorbereiding van een bezoek"));
         Assert.Equal(me.Colleague.Value, line.Actor);
     }
 
