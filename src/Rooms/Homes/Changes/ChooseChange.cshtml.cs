@@ -6,4 +6,7 @@ namespace Huiskamer.Homes.Changes;
 
 [Allow(Role.NeighbourhoodAdviser, Role.RoundLeader, Role.ContactCentre)]
 internal sealed class ChooseChangePage(HouseDb db, IHouseholds households, IEnumerable<IBusyWithHouseholds> rooms, TimeProvider clock)
-    : ChangePage(db, households, rooms, clock);
+    : ChangePage(db, households, rooms, clock)
+{
+    public bool MayMerge => User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre);
+}

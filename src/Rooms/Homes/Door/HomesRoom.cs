@@ -39,7 +39,7 @@ public sealed class HomesRoom : IRoom
             nameof(Role.RoundLeader),
             nameof(Role.NeighbourhoodAdviser)),
         new(80, "Inlezen", "/woningen/inlezen", nameof(Role.Administrator)),
-        new(78, "Dubbele huishoudens", "/woningen/dubbel", nameof(Role.Administrator), nameof(Role.ContactCentre), nameof(Role.RoundLeader)),
+        new(78, "Dubbele huishoudens", "/woningen/dubbel", nameof(Role.Administrator), nameof(Role.ContactCentre)),
         new(82, "Buurten", "/woningen/buurten", nameof(Role.Administrator)),
     ];
 

@@ -137,9 +137,11 @@ public sealed record HouseholdCard(
     public bool MayBeApproached => Rest is not Rest.Asked;
 
     /// <summary>The addressee in the middle of a sentence: "familie De Boer", "de heer A. Smit".</summary>
-    public string InSentence => Titles.Any(title => Addressee.StartsWith(title, StringComparison.Ordinal))
-        ? char.ToLowerInvariant(Addressee[0]) + Addressee[1..]
-        : Addressee;
+    public string InSentence => Within(Addressee);
+
+    internal static string Within(string addressee) => Titles.Any(title => addressee.StartsWith(title, StringComparison.Ordinal))
+        ? char.ToLowerInvariant(addressee[0]) + addressee[1..]
+        : addressee;
 
     /// <summary>How a letter begins: "Beste familie De Boer", "Beste meneer A. Smit".</summary>
     public string Greeting => "Beste " + (Addressee.StartsWith("De heer ", StringComparison.Ordinal) ? "meneer " + Addressee[8..] : InSentence);

@@ -84,8 +84,6 @@ internal sealed class ShowHouseholdPage(
 
     public bool MaySetRest => Card.LivesHere && (User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader));
 
-    public bool MayMerge => User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader);
-
     public string TenancyInWords => string.Join(' ', TenancySentences());
 
     public string AdvisersInWords =>

@@ -118,8 +118,11 @@ internal sealed class ListLookalikesPage(HouseDb db, ErrandDesk desk, TimeProvid
     {
         public string Why => ((AlikeReasons)Reasons).InWords();
 
-        public string Where => One.Dwelling == Other.Dwelling && One.LivesHere == Other.LivesHere
-            ? One.Where
+        /// <summary>"De heer S. Linden en de heer S. Linden"</summary>
+        public string Names => $"{One.Addressee} en {HouseholdCard.Within(Other.Addressee)}";
+
+        public string Where => One.Dwelling == Other.Dwelling
+            ? One.Address ?? One.Where
             : $"{One.Where} en {Other.Where}";
     }
 

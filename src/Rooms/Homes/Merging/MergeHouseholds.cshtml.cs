@@ -143,7 +143,7 @@ internal sealed class MergeHouseholdsPage(HouseDb db, Merger merger, IEnumerable
 
         if (one.Household.DoNotApproach != other.Household.DoNotApproach || one.Household.RestUntil != other.Household.RestUntil)
         {
-            yield return "Wie van de twee de meeste rust vroeg, krijgt die: we laten ze allebei zo met rust.";
+            yield return "Een van beide wil met rust gelaten worden. Dat geldt dan voor het hele huishouden.";
         }
 
         yield return "Beide huurdernummers blijven werken. Een volgend bestand maakt het tweede huishouden niet opnieuw.";

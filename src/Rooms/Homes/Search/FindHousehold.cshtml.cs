@@ -40,6 +40,8 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
     /// <summary>The names of the only neighbourhoods this visitor searches in.</summary>
     public IReadOnlyList<string> Own { get; private set; } = [];
 
+    public bool MayMerge => User.Is(Role.RoundLeader) || User.Is(Role.ContactCentre);
+
     public string FoundInWords => Found!.Count switch
     {
         0 => "Niets gevonden",
