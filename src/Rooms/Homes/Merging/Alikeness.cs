@@ -19,8 +19,8 @@ internal sealed record Alikeness(int Score, AlikeReasons Reasons)
     /// <summary>A month of overlap is somebody who moves in while somebody else moves out.</summary>
     private const int DaysOfMoving = 31;
 
-    /// <summary>Who left one home of ours and came to another in a quarter may have got a new number.</summary>
-    private const int DaysBetweenHomes = 92;
+    /// <summary>Who left one home of ours and came to another in a month may have got a new number.</summary>
+    private const int DaysBetweenHomes = 31;
 
     /// <summary>Nothing when they are not: the same surname, or the same home after each other, says nothing by itself.</summary>
     internal static Alikeness? Of(AlikeCard one, AlikeCard other)
@@ -38,7 +38,7 @@ internal sealed record Alikeness(int Score, AlikeReasons Reasons)
             _ when reached is not AlikeReasons.None => 55,
             Nearness.Whole when after && sameYear => 50,
             Nearness.Whole when after => 30,
-            Nearness.Whole when sameYear && reasons.HasFlag(AlikeReasons.CameThen) => 35,
+            Nearness.Whole when sameYear && reasons.HasFlag(AlikeReasons.CameThen) => 20,
             _ => 0,
         };
 
@@ -84,7 +84,10 @@ internal sealed record Alikeness(int Score, AlikeReasons Reasons)
     }
 
     private static bool CameThen(AlikeCard left, AlikeCard came) => !left.LivesHere && left.Stays.Count > 0 && came.Stays.Count > 0
-        && Math.Abs(came.Stays.Min(stay => stay.From).DayNumber - left.Stays.Max(stay => stay.Until ?? DateOnly.MaxValue).DayNumber) <= DaysBetweenHomes;
+        && IsSoonAfter(came.Stays.Min(stay => stay.From), left.Stays.Max(stay => stay.Until ?? DateOnly.MaxValue));
+
+    /// <summary>Keys of two homes are in one hand for a while, or for a while in none.</summary>
+    internal static bool IsSoonAfter(DateOnly came, DateOnly left) => Math.Abs(came.DayNumber - left.DayNumber) <= DaysBetweenHomes;
 
     private static int DaysTogether(AlikeStay one, AlikeStay other)
     {

@@ -86,11 +86,21 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
         Pair(worth, some);
     }
 
-    /// <summary>Year by year, those whose name sounds the same in whatever order.</summary>
+    /// <summary>Year by year, those whose name sounds the same in whatever order, of whom the one left about when the other came.</summary>
     private async Task BornInOneYearAsync(HashSet<(HouseholdId, HouseholdId)> worth, CancellationToken cancel)
     {
-        var (year, names) = (0, new Dictionary<string, HashSet<HouseholdId>>());
-        var born = db.Residents.Where(r => r.BirthYear != null).OrderBy(r => r.BirthYear).Select(r => new { Year = r.BirthYear!.Value, r.NameToFind, r.Household });
+        var (year, names, tenancies) = (0, new Dictionary<string, List<Namesake>>(), db.Tenancies);
+        var born = db.Residents
+            .Where(r => r.BirthYear != null)
+            .Join(db.Households, r => r.Household, h => h.Id, (r, h) => new
+            {
+                Year = r.BirthYear!.Value,
+                r.NameToFind,
+                h.Id,
+                h.TenantSince,
+                Left = h.LivesHere ? null : tenancies.Where(t => t.Household == h.Id).Max(t => t.Until),
+            })
+            .OrderBy(one => one.Year);
 
         await foreach (var one in born.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -105,7 +115,7 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
             if (sound.Contains(' ', StringComparison.Ordinal))
             {
                 names.TryAdd(sound, []);
-                names[sound].Add(one.Household);
+                names[sound].Add(new Namesake(one.Id, one.TenantSince, one.Left));
             }
         }
 
@@ -115,7 +125,12 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
         {
             foreach (var some in names.Values)
             {
-                Pair(worth, some);
+                foreach (var left in some.Where(one => one.Left is not null))
+                {
+                    worth.UnionWith(some
+                        .Where(came => came.Id != left.Id && came.Since is { } since && Alikeness.IsSoonAfter(since, left.Left!.Value))
+                        .Select(came => Ordered(left.Id, came.Id)));
+                }
             }
         }
     }
@@ -193,6 +208,8 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
 
     private static (HouseholdId, HouseholdId) Ordered(HouseholdId one, HouseholdId other) =>
         one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
+
+    private sealed record Namesake(HouseholdId Id, DateOnly? Since, DateOnly? Left);
 
     private sealed class Key
     {
