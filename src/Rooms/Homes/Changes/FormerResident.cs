@@ -23,9 +23,10 @@ internal sealed class FormerResident
         Name = Addressee = "";
     }
 
-    internal FormerResident(FormerResidentId id, Household household, Resident resident)
+    internal FormerResident(FormerResidentId id, Household household, Resident resident, HouseholdId? wentTo = null)
         : this()
     {
+        WentTo = wentTo;
         Id = id;
         Household = household.Id;
         Name = PrintOf(id, resident.NameToFind);
@@ -47,6 +48,9 @@ internal sealed class FormerResident
     /// <summary>A print of how the household was addressed: a file that still says so is behind.</summary>
     [Personal(keptFor: Kept)]
     public string Addressee { get; private set; }
+
+    /// <summary>The household in which they live apart, and from which they may come back.</summary>
+    public HouseholdId? WentTo { get; private set; }
 
     /// <summary>A file no longer named them: the association's own system knows it too, and is listened to again.</summary>
     public bool IsAgreed { get; private set; }

@@ -42,7 +42,7 @@ internal sealed record Split(IReadOnlyCollection<ResidentId> Going, DateOnly On,
 
         foreach (var resident in residents.Where(Goes))
         {
-            added.Add(new FormerResident(ids.Next<FormerResidentId>(), from, resident));
+            added.Add(new FormerResident(ids.Next<FormerResidentId>(), from, resident, wentTo: id));
             resident.BelongsTo(id);
         }
 
