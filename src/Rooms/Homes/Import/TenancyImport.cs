@@ -140,9 +140,9 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     /// <summary>The tenancy that a line is about; of one that a colleague wrote down the file may know the first day better.</summary>
     private Tenancy? Known(HouseholdId household, DwellingId home, DateOnly from, DateOnly? until)
     {
-        var there = Of(household).Where(tenancy => tenancy.Dwelling == home).ToList();
-        return there.Find(tenancy => tenancy.From == from)
-            ?? there.Find(tenancy => tenancy.ByHand
+        var own = Of(household);
+        return own.Find(tenancy => tenancy.Dwelling == home && tenancy.From == from)
+            ?? own.Find(tenancy => tenancy.ByHand && tenancy.Dwelling == home
                 && tenancy.From <= (until ?? DateOnly.MaxValue) && from <= (tenancy.Until ?? DateOnly.MaxValue));
     }
 

@@ -118,8 +118,9 @@ internal sealed class Merger(HouseDb db, HouseholdDeeds deeds, TimeProvider cloc
 
         foreach (var comes in residents[goes])
         {
-            // Who is known in the one to be gone, does not come back by the other.
-            if (former.Exists(left => left.Household == stays && left.IsCalled(comes.NameToFind, comes.BirthYear)))
+            // Who is known in the one to be gone, does not come back by the other; who lived apart in that other does.
+            if (former.Exists(left => left.Household == stays && left.WentTo != goes && left.IsCalled(comes.NameToFind, comes.BirthYear))
+                && !former.Exists(left => left.Household == stays && left.WentTo == goes && left.IsCalled(comes.NameToFind, comes.BirthYear)))
             {
                 db.Residents.Remove(comes);
             }

@@ -5,6 +5,8 @@ using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Merging;
+using Huiskamer.Homes.Tests.Merging;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +113,29 @@ public sealed class SplitHouseholdTests(TestHouse house) : IClassFixture<TestHou
         await house.TakesBackAsync(life.Id);
 
         Assert.Equal(before, await house.EverythingAsync());
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_live_together_is_there_again_with_one_history()
+    {
+        var life = await house.LifeAsync(A.Today.AddDays(-9), A.Today.AddDays(-3));
+        var apart = await house.SplitsAsync(life, A.Today.AddDays(-2));
+        var parted = await house.EverythingAsync();
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync(life.Path + "/verandert");
+        Assert.True(visitor.Sees("Ze horen bij een ander huishouden"));
+        await house.MergesAsync(life.Id, apart, DeedKind.Join, new LettingGo(apart, A.Today));
+
+        Assert.Equal(["Aaltje Eleveld", "Berend Eleveld"], await NamesAsync());
+        Assert.Equal(2, await house.AskAsync(db => db.Contacts.CountAsync(contact => contact.Household == life.Id)));
+        Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(default)));
+
+        await house.TakesBackAsync(life.Id);
+        Assert.Equal(parted, await house.EverythingAsync());
+        Assert.Equal(["Aaltje Eleveld"], await NamesAsync());
+
+        Task<List<string>> NamesAsync() =>
+            house.AskAsync(db => db.Residents.Where(r => r.Household == life.Id).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync());
     }
 
     [Fact]
