@@ -55,7 +55,8 @@ internal static class Stripper
 
     private static string Named(string list) => list == Lists.Wrapped ? "data" : list;
 
-    private static byte[] Stripped(ReadOnlySpan<byte> element, string list, MessagesAbout about) => list switch
+    /// <summary>One element of a list, with only what is ours to know.</summary>
+    internal static byte[] Stripped(ReadOnlySpan<byte> element, string list, MessagesAbout about) => list switch
     {
         Lists.Eenheden => Through<Eenheid>(element),
         Lists.Clusters => Through<Cluster>(element),

@@ -36,6 +36,11 @@ internal sealed class VeraContacts : IContactMessages
         json.WriteString("datum", contact.On.ToString("yyyy-MM-dd'T12:00:00Z'", CultureInfo.InvariantCulture));
         Write(json, "soort", contact.Kind.Word(), contact.Kind.Name());
 
+        if (OnderwerpOf(contact.Kind) is { } theme)
+        {
+            json.WriteString("onderwerp", theme);
+        }
+
         if (KanaalOf(contact.Kind) is (var code, var name))
         {
             Write(json, "kanaal", code, name);
@@ -58,6 +63,27 @@ internal sealed class VeraContacts : IContactMessages
         json.WriteString("naam", name);
         json.WriteEndObject();
     }
+
+    /// <summary>The theme, where the kind itself says it. What a talk was about we do not keep with whom it was.</summary>
+    private static string? OnderwerpOf(ContactKind kind) => kind switch
+    {
+        ContactKind.RepairTalk => "Reparatie",
+        ContactKind.Repair => "Reparatie",
+        ContactKind.Complaint => "Klacht",
+        ContactKind.MeterReading => "Meterstand",
+        ContactKind.HomeConversation => null,
+        ContactKind.CoffeeVisit => null,
+        ContactKind.HomeVisit => null,
+        ContactKind.AtTheDoor => null,
+        ContactKind.Telephone => null,
+        ContactKind.AtTheOffice => null,
+        ContactKind.ListeningPanel => null,
+        ContactKind.Letter => null,
+        ContactKind.Message => null,
+        ContactKind.Invitation => null,
+        ContactKind.Survey => null,
+        ContactKind.AutomaticMessage => null,
+    };
 
     /// <summary>The channel of COMMUNICATIEKANAAL, where VERA has one.</summary>
     private static (string Code, string Name)? KanaalOf(ContactKind kind) => kind switch

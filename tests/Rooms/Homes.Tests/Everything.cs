@@ -17,7 +17,7 @@ internal static class Everything
                 .Select(type => type.GetTableName()!)
                 .Where(name => name.StartsWith("homes_", StringComparison.Ordinal)
                     && !name.StartsWith("homes_import", StringComparison.Ordinal)
-                    && name != "homes_household_deed")
+                    && name is not ("homes_household_deed" or "homes_code_in_file"))
                 .Order(StringComparer.Ordinal);
             var all = new StringBuilder();
 

@@ -49,7 +49,7 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
         return messages.FirstOrDefault(form => form.Reads(start.AsSpan(0, read)));
     }
 
-    private static MessagesAbout AboutOf(ImportKind kind) => kind switch
+    internal static MessagesAbout AboutOf(ImportKind kind) => kind switch
     {
         ImportKind.Dwellings => MessagesAbout.Dwellings,
         ImportKind.Households => MessagesAbout.Households,

@@ -1,22 +1,28 @@
+using System.Text;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Sources;
 
 namespace Huiskamer.Homes.Import;
 
-/// <summary><c>import KIND FILE</c>: reads a file in, after telling what it changes.</summary>
-internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
+/// <summary><c>import KIND FILE</c> or <c>import KIND --van ADDRESS</c>: reads a file in, after telling what it changes.</summary>
+internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetching) : ICommand
 {
     private const int MostShown = 20;
 
     public string Name => "import";
 
-    public string Help => "Leest een Excel-, CSV- of VERA-bestand in: alles, of niets als er fouten in staan.";
+    public string Help => "Leest een Excel-, CSV- of VERA-bestand in, of wat een ander systeem van VERA geeft: alles, of niets als er fouten in staan.";
 
     public CommandForm Form => new(
-        "SOORT BESTAND",
+        "SOORT [BESTAND]",
         new CommandOption("kolom", "\"ONZE NAAM=KOP\"", "welke kop een kolom in dit bestand heeft; mag vaker, en wordt onthouden") { IsRepeated = true },
+        new CommandOption("van", "ADRES", "haal de berichten op bij een ander systeem, zoals https://vera.voorbeeld.nl/v4/relaties"),
+        new CommandOption("sleutel-uit", "BESTAND", "het bestand waarin de toegangssleutel (Bearer) van dat systeem staat"),
+        new CommandOption("api-sleutel-uit", "BESTAND", "het bestand waarin de API-sleutel (X-API-KEY) van dat systeem staat"),
         CommandOption.Flag("alleen-kijken", "vertel wat er zou veranderen, en verander niets"),
         CommandOption.Flag("fouten-overslaan", "lees de goede regels in en sla de foute over"))
     {
@@ -31,9 +37,9 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
 
     public async Task<int> RunAsync(CommandLine line, CancellationToken cancel)
     {
-        if (line.Words is not [var word, var path])
+        if (line.Words is not [var word, ..] || line.Words.Count != (line.Has("van") ? 1 : 2))
         {
-            line.Complain("Zeg wat er in het bestand staat en welk bestand het is, zoals: bin/huiskamer import woningen woningen.csv");
+            line.Complain("Zeg wat er in het bestand staat en welk bestand het is, zoals: bin/huiskamer import woningen woningen.csv. Of haal het op met --van ADRES.");
             return 2;
         }
 
@@ -43,23 +49,22 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
             return 2;
         }
 
-        if (line.Opens(path, SheetRefusals.MostBytes, SheetRefusals.TooBig.Text) is not { } content)
-        {
-            return 2;
-        }
-
-        ImportFile file;
+        ImportFile? came;
 
         try
         {
-            await using (content)
-            {
-                file = await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
-            }
+            came = line.Option("van") is { } address
+                ? await FetchAsync(kind, address, line, cancel)
+                : await HandInAsync(kind, line.Words[1], line, cancel);
         }
         catch (Refused unreadable)
         {
             line.Complain(unreadable.Refusal.Text);
+            return 2;
+        }
+
+        if (came is not { } file)
+        {
             return 2;
         }
 
@@ -77,6 +82,40 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
             // What was not read in does not stay behind, also when somebody stopped half-way.
             await importer.PutAsideAsync(file);
         }
+    }
+
+    private async Task<ImportFile?> HandInAsync(ImportKind kind, string path, CommandLine line, CancellationToken cancel)
+    {
+        if (line.Opens(path, SheetRefusals.MostBytes, SheetRefusals.TooBig.Text) is not { } content)
+        {
+            return null;
+        }
+
+        await using (content)
+        {
+            return await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+        }
+    }
+
+    private async Task<ImportFile?> FetchAsync(ImportKind kind, string address, CommandLine line, CancellationToken cancel)
+    {
+        // A key on the command line would stand in its history, and for everybody in the list of what runs.
+        var (way, path) = (line.Option("sleutel-uit"), line.Option("api-sleutel-uit")) switch
+        {
+            ({ } bearer, _) => (KeyWay.Bearer, bearer),
+            (_, { } other) => (KeyWay.ApiKey, other),
+            _ => (KeyWay.None, null),
+        };
+        var key = path is null ? null : await line.ReadAsync(path, Source.LongestKey + 2, SourceRefusals.WrongKey.Text, cancel);
+
+        if (path is not null && key is null)
+        {
+            return null;
+        }
+
+        var written = key is null ? null : Encoding.UTF8.GetString(key).Trim();
+        Refused.If(SourceRefusals.WhyNot(way, written));
+        return (await fetching.FetchAsync(kind, new SourceAddress(address, way, written), new Told(line, "Ophalen"), cancel)).File;
     }
 
     /// <summary>Names the columns as somebody said, on top of what is known. Says why not.</summary>
@@ -157,6 +196,12 @@ internal sealed class ImportCommand(HouseDb db, Importer importer) : ICommand
     /// <summary>Says it at once and in order, unlike the framework's own, which posts.</summary>
     private sealed class Told(CommandLine line, string what) : IProgress<(int Done, int Total)>
     {
-        public void Report((int Done, int Total) value) => line.Progress(what, value.Done, value.Total);
+        public void Report((int Done, int Total) value)
+        {
+            if (value.Total > 0)
+            {
+                line.Progress(what, value.Done, value.Total);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Routines;
+using Huiskamer.Homes.Sources;
 using Huiskamer.Homes.Traces;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,8 @@ internal static class ImportServices
         services.AddErrand<CheckImport>();
         services.AddErrand<ReadInImport>();
         services.AddScoped<ICommand, ImportCommand>();
+        services.AddScoped<Fetching>();
+        services.AddErrand<FetchFromSource>();
         AddTakingBack(services);
     }
 

@@ -1,0 +1,28 @@
+using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Door;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Huiskamer.Homes.Sources;
+
+/// <summary>What is said of sources.</summary>
+internal static class SourceWords
+{
+    internal static IEnumerable<SelectListItem> Ways => Enum.GetValues<KeyWay>().Select(way => new SelectListItem(Of(way), way.ToString()));
+
+    internal static string Of(KeyWay way) => way switch
+    {
+        KeyWay.None => "Geen",
+        KeyWay.Bearer => "Een toegangssleutel (Bearer)",
+        KeyWay.ApiKey => "Een API-sleutel (X-API-KEY)",
+    };
+
+    /// <summary>"Woningen van vera.voorbeeld.nl"</summary>
+    internal static string Heading(Import.ImportKind kind, string address)
+    {
+        var words = Import.ImportKinds.InWords(kind);
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]} van {new Uri(address).Host}";
+    }
+
+    internal static string Fetched(DateTimeOffset? at) =>
+        at is { } moment ? $"Laatst opgehaald op {InWords.Day(moment.DayInAmsterdam())}." : "Nog niets opgehaald.";
+}
