@@ -32,12 +32,9 @@ internal sealed class ShowSourcePage(HouseDb db, Fetching fetching, ErrandDesk d
 
     public UnderWay UnderWay => new(Errand!, HowFar, $"/woningen/inlezen/bronnen/{Id}");
 
-    private string HowFar => Errand switch
-    {
-        { Total: > 0, Done: var done, Total: var total } => $"{InWords.Number(done)} van {InWords.Number(total)} zijn er.",
-        { Done: > 0 and var done } => $"{InWords.Number(done)} zijn er.",
-        _ => "Even geduld.",
-    };
+    private string HowFar => Errand is { Total: > 0, Done: var done, Total: var total }
+        ? $"{InWords.Number(done)} van {InWords.Number(total)} zijn er."
+        : "Even geduld.";
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

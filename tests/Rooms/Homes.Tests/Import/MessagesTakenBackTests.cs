@@ -1,6 +1,7 @@
 using System.Text;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Traces;
 using Huiskamer.TestKit;
@@ -123,7 +124,7 @@ public sealed class MessagesTakenBackTests(TestHouse house) : IClassFixture<Test
         }
     }
 
-    private static Task<int> CountAsync(HouseDb db) => db.Set<Households.Household>().CountAsync();
+    private static Task<int> CountAsync(HouseDb db) => db.Households.CountAsync();
 
     private async Task<ImportFileId> ReadInAsync(ImportKind kind, string json)
     {
