@@ -32,7 +32,7 @@ internal sealed class VeraCodeLists : ICodeLists
 
     private readonly Lazy<CodeBook> _shipped = new(() => BookOf(Shipment()));
 
-    public string ShippedName => "de lijst van 26 juni 2026, die bij Huiskamer hoort";
+    public string ShippedName => "Referentiedata van 26 juni 2026, meegeleverd";
 
     public CodeBook Shipped => _shipped.Value;
 

@@ -67,7 +67,7 @@ public sealed class EndpointTests(TestHouse house) : IClassFixture<TestHouse>
 
             await (halfWay ? context.Response.WriteAsync("""[{ "id": """) : Task.CompletedTask);
             await (halfWay ? context.Response.Body.FlushAsync() : Task.CompletedTask);
-            await UntilGoneAsync(context);
+            await OtherSystem.UntilGoneAsync(context);
         });
 
         Assert.Equal(EndpointRefusals.Stalls(2), await RefusedAsync(other.Address, Impatient));
@@ -77,7 +77,7 @@ public sealed class EndpointTests(TestHouse house) : IClassFixture<TestHouse>
     [Fact]
     public async Task All_pages_together_may_not_take_for_ever()
     {
-        await using var other = await OtherSystem.OpenAsync((context, _) => UntilGoneAsync(context));
+        await using var other = await OtherSystem.OpenAsync((context, _) => OtherSystem.UntilGoneAsync(context));
         Assert.Equal(EndpointRefusals.TakesTooLong, await RefusedAsync(other.Address, Quick with { Overall = TimeSpan.FromMilliseconds(300) }));
     }
 
@@ -275,13 +275,6 @@ public sealed class EndpointTests(TestHouse house) : IClassFixture<TestHouse>
 
         var homes = Enumerable.Range(from, Math.Min(100, all - from + 1)).Select(number => $$"""{ "id": "H{{number}}", "bsn": "999999990" }""");
         return context.Response.WriteAsync($"[{string.Join(',', homes)}]");
-    }
-
-    private static async Task UntilGoneAsync(HttpContext context)
-    {
-        var gone = new TaskCompletionSource();
-        await using var leaving = context.RequestAborted.Register(gone.SetResult);
-        await gone.Task;
     }
 
     /// <summary>"data: H1 H2"</summary>

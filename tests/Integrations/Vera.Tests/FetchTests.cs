@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Text;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Staff.Door;
@@ -68,7 +66,7 @@ public sealed class FetchTests(FetchTests.ListeningHouse house) : IClassFixture<
         await visitor.PressesAsync("Inlezen");
         pages += visitor.Page.DocumentElement.OuterHtml + (await FetchedAsync(failing.Address)).Page.DocumentElement.OuterHtml;
 
-        var kept = await house.AskAsync(KeptAsync);
+        var kept = await house.AskAsync(AllThatIsKept.InAsync);
         Assert.Contains("Familie G1", kept);
         Assert.All(Planted.Append(Key), secret => Assert.DoesNotContain(secret, kept));
         Assert.All(Planted.Append(Key), secret => Assert.DoesNotContain(secret, pages));
@@ -77,7 +75,7 @@ public sealed class FetchTests(FetchTests.ListeningHouse house) : IClassFixture<
         if (TestDatabase.Kind is DatabaseKind.Sqlite)
         {
             var file = house.Settings.Connection.Split('=', ';')[1];
-            var bytes = await ReadAsync(file) + (File.Exists(file + "-wal") ? await ReadAsync(file + "-wal") : "");
+            var bytes = await AllThatIsKept.ReadAsync(file) + (File.Exists(file + "-wal") ? await AllThatIsKept.ReadAsync(file + "-wal") : "");
             Assert.Contains("Familie G1", bytes);
             Assert.All(Planted.Append(Key), secret => Assert.DoesNotContain(secret, bytes));
         }
@@ -207,61 +205,7 @@ public sealed class FetchTests(FetchTests.ListeningHouse house) : IClassFixture<
         return visitor;
     }
 
-    private Task<string> FilesAsync() => house.AskAsync(db => ColumnsAsync(db, "SELECT COUNT(*) FROM homes_import_file"));
-
-    /// <summary>All that stands in the database, files unpacked.</summary>
-    private static async Task<string> KeptAsync(HouseDb db)
-    {
-        var all = new StringBuilder();
-
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
-        {
-            all.AppendLine(await ColumnsAsync(db, $"SELECT * FROM \"{table}\""));
-        }
-
-        return all.ToString();
-    }
-
-    private static async Task<string> ColumnsAsync(HouseDb db, string question)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The names of tables come from the model.
-        command.CommandText = question;
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        var all = new StringBuilder();
-
-        while (await reader.ReadAsync())
-        {
-            for (var i = 0; i < reader.FieldCount; i++)
-            {
-                all.Append(reader.GetValue(i) is byte[] bytes ? Unpacked(bytes) : reader.GetValue(i)).Append('|');
-            }
-        }
-
-        return all.ToString();
-    }
-
-    private static string Unpacked(byte[] bytes)
-    {
-        try
-        {
-            using var text = new StreamReader(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress));
-            return text.ReadToEnd();
-        }
-        catch (InvalidOperationException)
-        {
-            return Encoding.UTF8.GetString(bytes);
-        }
-    }
-
-    private static async Task<string> ReadAsync(string path)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var text = new StreamReader(file, Encoding.UTF8);
-        return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
-    }
+    private Task<string> FilesAsync() => house.AskAsync(db => AllThatIsKept.ColumnsAsync(db, "SELECT COUNT(*) FROM homes_import_file"));
 
     private Task<(int Left, string Said)> RunAsync(params string[] words) => house.AskAsync<IEnumerable<ICommand>, (int, string)>(async commands =>
     {

@@ -36,6 +36,14 @@ internal sealed class OtherSystem : IAsyncDisposable
     /// <summary>One that says this on every page.</summary>
     internal static Task<OtherSystem> ThatSaysAsync(string json) => OpenAsync((context, _) => context.Response.WriteAsync(json));
 
+    /// <summary>Says nothing any more until the one who asked gives up.</summary>
+    internal static async Task UntilGoneAsync(HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        await using var leaving = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         using var now = new CancellationTokenSource();

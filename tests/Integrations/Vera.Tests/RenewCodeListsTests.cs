@@ -60,12 +60,12 @@ public sealed class RenewCodeListsTests(TestHouse house) : IClassFixture<TestHou
 
         try
         {
-            Assert.StartsWith("In gebruik: de lijst van 26 juni 2026", (await RunAsync(own)).Said, StringComparison.Ordinal);
+            Assert.StartsWith("In gebruik: Referentiedata van 26 juni 2026", (await RunAsync(own)).Said, StringComparison.Ordinal);
             Assert.Equal((1, "Je gebruikt de meegeleverde lijst. Er is geen eerdere om naar terug te gaan."), await LastAsync(own, "--terug"));
 
             await File.WriteAllBytesAsync(file, Files.April(), TestContext.Current.CancellationToken);
             Assert.Equal((0, "Er is niets veranderd."), await LastAsync(own, file, "--alleen-kijken"));
-            Assert.StartsWith("In gebruik: de lijst van 26 juni 2026", (await RunAsync(own)).Said, StringComparison.Ordinal);
+            Assert.StartsWith("In gebruik: Referentiedata van 26 juni 2026", (await RunAsync(own)).Said, StringComparison.Ordinal);
 
             Assert.Equal(0, (await RunAsync(own, file)).Left);
             Assert.Contains("2.394 codes", (await RunAsync(own)).Said);
@@ -75,7 +75,7 @@ public sealed class RenewCodeListsTests(TestHouse house) : IClassFixture<TestHou
             Assert.Contains("69 codes komen erbij", (await RunAsync(own, file)).Said);
             Assert.EndsWith("is weer in gebruik.", (await LastAsync(own, "--terug")).Said, StringComparison.Ordinal);
             Assert.Contains("2.394 codes", (await RunAsync(own)).Said);
-            Assert.StartsWith("de lijst van 26 juni 2026", (await LastAsync(own, "--terug")).Said, StringComparison.Ordinal);
+            Assert.StartsWith("Referentiedata van 26 juni 2026", (await LastAsync(own, "--terug")).Said, StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(file, "Naam;Adres\nHoving;Beukenlaan", TestContext.Current.CancellationToken);
             Assert.Equal(1, (await RunAsync(own, file)).Left);
