@@ -144,7 +144,6 @@ public sealed class EndpointTests(TestHouse house) : IClassFixture<TestHouse>
 
     [Theory]
     [InlineData("<html><body>Log in, mevrouw Hoving</body></html>", "source.no-json")]
-    [InlineData("", "source.no-json")]
     [InlineData("[{ \"id\": \"H1\" }, { \"id\": \"H2", "source.broken")]
     [InlineData("[{ \"id\": \"H1\" } { \"id\": \"H2\" }]", "source.broken")]
     [InlineData("{ \"relaties\": [{ \"id\": 1 }", "source.broken")]
@@ -241,10 +240,8 @@ public sealed class EndpointTests(TestHouse house) : IClassFixture<TestHouse>
     [InlineData("http://vera.voorbeeld.nl/relaties", "source.not-safe")]
     [InlineData("http://localhost.voorbeeld.nl/relaties", "source.not-safe")]
     [InlineData("https://jan:geheim@vera.voorbeeld.nl/", "source.name-in-address")]
-    [InlineData("ftp://vera.voorbeeld.nl/", "source.no-address")]
     [InlineData("file:///etc/passwd", "source.no-address")]
     [InlineData("vera.voorbeeld.nl/relaties", "source.no-address")]
-    [InlineData("/v4/relaties", "source.no-address")]
     [InlineData("", "source.no-address")]
     public void Only_a_safe_address_is_asked(string address, string? code) => Assert.Equal(code, Endpoint(Quick).WhyNot(address)?.Code);
 
