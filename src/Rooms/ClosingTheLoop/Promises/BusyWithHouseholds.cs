@@ -24,7 +24,7 @@ internal sealed class BusyWithHouseholds(HouseDb db) : IBusyWithHouseholds
                 .CountAsync(cancel);
         }
 
-        return [new GoingOn(promised, $"aan {InWords.Count(promised, "huishouden is", "huishoudens is")} iets beloofd dat nog openstaat.")];
+        return [new GoingOn(promised, $"Aan {InWords.Count(promised, "huishouden is", "huishoudens is")} iets beloofd dat nog openstaat.")];
     }
 
     public async Task<IReadOnlyCollection<HouseholdId>> KeptAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)

@@ -42,7 +42,7 @@ internal sealed class Previewing(HouseDb db, IEnumerable<IBusyWithHouseholds> ro
             {
                 goingOn.AddRange((await room.GoingOnAsync(households, cancel))
                     .Where(one => one.Households > 0)
-                    .Select(one => $"Van wie {who}: {one.InWords}"));
+                    .Select(one => $"Van wie {who}: {char.ToLowerInvariant(one.InWords[0])}{one.InWords[1..]}"));
             }
         }
 

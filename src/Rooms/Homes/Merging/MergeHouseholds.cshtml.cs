@@ -157,7 +157,7 @@ internal sealed class MergeHouseholdsPage(HouseDb db, Merger merger, IEnumerable
 
         foreach (var room in rooms)
         {
-            goingOn.AddRange((await room.GoingOnAsync(known, cancel)).Where(one => one.Households > 0).Select(one => char.ToUpperInvariant(one.InWords[0]) + one.InWords[1..]));
+            goingOn.AddRange((await room.GoingOnAsync(known, cancel)).Where(one => one.Households > 0).Select(one => one.InWords));
         }
 
         GoingOn = goingOn;
