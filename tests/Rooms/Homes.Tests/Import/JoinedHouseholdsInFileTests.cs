@@ -1,9 +1,9 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Deeds;
-using Huiskamer.Homes.Households;
-using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Merging;
 using Huiskamer.Homes.Tests.Merging;
