@@ -99,7 +99,8 @@ internal sealed class ListLongestNotSpokenPage(
 
         if (Chosen is { } chosen)
         {
-            complexes = complexes.Where(complex => dwellings.Any(d => d.Complex == complex.Id && chosen.Contains(d.Neighbourhood)));
+            var there = dwellings.Where(dwelling => chosen.Contains(dwelling.Neighbourhood)).Select(dwelling => dwelling.Complex);
+            complexes = complexes.Where(complex => there.Contains(complex.Id));
         }
 
         var some = await complexes.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).Take(MostComplexes + 1).ToListAsync(cancel);
