@@ -20,6 +20,7 @@ internal sealed class DwellingMap : IEntityTypeConfiguration<Dwelling>
         dwelling.Property(d => d.City).HasMaxLength(100);
         dwelling.HasIndex(d => d.OutsideKey).IsUnique();
         dwelling.HasIndex(d => d.HouseNumber);
+        dwelling.HasIndex(d => new { d.Neighbourhood, d.Complex });
         dwelling.HasIndex(d => new { d.StreetToFind, d.HouseNumber });
         dwelling.HasIndex(d => new { d.Postcode, d.HouseNumber });
     }
