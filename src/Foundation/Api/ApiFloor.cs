@@ -6,7 +6,7 @@ namespace Huiskamer.Foundation.Api;
 public static class ApiFloor
 {
     /// <summary>The version of what is promised to other systems. Its first figure stands in every address.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     /// <summary>What every address of it begins with.</summary>
     public const string Base = "/api/v1";

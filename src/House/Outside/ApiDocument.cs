@@ -53,7 +53,7 @@ internal sealed class ApiDocument(HouseSettings settings, IHttpContextAccessor v
         Title = "Huiskamer",
         Version = ApiFloor.Version,
         Description =
-            "Lezen en schrijven van woningen, huishoudens en contactmomenten.\n\n" +
+            "Lezen en schrijven van woningen, huishoudens, huurcontracten en contactmomenten.\n\n" +
             "Iedere koppeling heeft een eigen sleutel met eigen rechten. Wat een koppeling ziet of wijzigt, staat in het journaal. " +
             "Mensen zoek je met POST op `/huishoudens/_zoek`: een naam of adres staat nooit in een URL.\n\n" +
             "Wie wijzigt wat er al is, stuurt in `If-Match` de `ETag` mee die bij het lezen kwam. Klopt de vorm niet, dan is het antwoord " +

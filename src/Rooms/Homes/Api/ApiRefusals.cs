@@ -28,6 +28,28 @@ internal static class ApiRefusals
     internal static readonly Refusal ResidentTwice = new(
         "household.resident-twice", "Een van de bewoners staat er twee keer in. Stuur ieder één keer.");
 
+    internal static readonly Refusal UnknownHome = new(
+        "tenancy.unknown-home", "Dit verhuureenheidnummer kennen we niet. Voeg eerst de woning toe met /woningen.");
+
+    internal static readonly Refusal OtherHome = new(
+        "tenancy.other-home", "Een huurcontract gaat over één woning. Stuur voor een andere woning een nieuw huurcontract, met een eigen id.");
+
+    internal static readonly Refusal DayOutOfReach = new(
+        "tenancy.day-out-of-reach", "De eerste en de laatste dag liggen tussen 1900 en 2200. Kijk of het jaar klopt.");
+
+    internal static readonly Refusal HomeTaken = new(
+        "tenancy.home-taken", "In die tijd huurt een ander huishouden deze woning. Stuur eerst van dat huishouden de laatste dag.");
+
+    internal static readonly Refusal KnownAlready = new(
+        "tenancy.known-already",
+        "Dit huishouden huurt deze woning al in die tijd, onder een ander id. Lees zijn huurcontracten, en wijzig wat er staat.");
+
+    internal static readonly Refusal TwoFromOneDay = new(
+        "tenancy.two-from-one-day", "Op deze dag begint voor dit huishouden al een andere huur zonder einddatum. Stuur bij een van de twee de laatste dag.");
+
+    internal static readonly Refusal BegunAlready = new(
+        "tenancy.begun-already", "Deze huur is al begonnen en gaat dus niet weg. Is ze voorbij? Stuur de laatste dag.");
+
     internal static readonly Refusal TooLittle = new(
         "search.too-little",
         "Zoek op een naam van minstens twee letters, op huurdernummer, of op huisnummer met een straat of postcode erbij.");

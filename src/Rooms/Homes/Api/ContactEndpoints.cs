@@ -75,7 +75,7 @@ internal static class ContactEndpoints
     private static async Task<IResult> ListAsync(Guid id, HttpContext visit, HouseDb db, CancellationToken cancel)
     {
         var (after, size) = (PlaceIn(Cursor.Read(visit.Request)), Cursor.SizeIn(visit.Request));
-        var household = await NowAsync(db, id, cancel);
+        var household = await HouseholdEndpoints.NowAsync(db, id, cancel);
         var some = db.Contacts.AsNoTracking().Where(contact => contact.Household == household);
         var skip = 0;
 
@@ -134,7 +134,7 @@ internal static class ContactEndpoints
         var department = string.IsNullOrWhiteSpace(sent.Department) ? null : sent.Department.Trim();
         var key = ContactReceipt.PrintOf(client, visit.Request.Headers[OwnKey.Name].ToString());
         var print = ContactReceipt.PrintOf(id, sent.On.ToString("O", CultureInfo.InvariantCulture), sent.Kind, department);
-        var now = await NowAsync(db, id, cancel);
+        var now = await HouseholdEndpoints.NowAsync(db, id, cancel);
 
         if (await db.ContactReceipts.AsNoTracking().SingleOrDefaultAsync(receipt => receipt.KeyPrint == key, cancel) is { } before)
         {
@@ -177,19 +177,9 @@ internal static class ContactEndpoints
 
     private static async Task<Contact> FindAsync(HouseDb db, Guid id, Guid contact, CancellationToken cancel)
     {
-        var household = await NowAsync(db, id, cancel);
+        var household = await HouseholdEndpoints.NowAsync(db, id, cancel);
         return await db.Contacts.SingleOrDefaultAsync(c => c.Id == new ContactId(contact) && c.Household == household, cancel)
             ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
-    }
-
-    /// <summary>Another system may keep the id of a household that went into another: what it writes lands there.</summary>
-    private static async Task<HouseholdId> NowAsync(HouseDb db, Guid id, CancellationToken cancel)
-    {
-        var found = await db.Households
-            .Where(household => household.Id == new HouseholdId(id))
-            .Select(household => new { household.Id, household.JoinedInto })
-            .SingleOrDefaultAsync(cancel) ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
-        return found.JoinedInto ?? found.Id;
     }
 
     /// <summary>A list goes on after one contact moment of one day, also when that one was taken away since.</summary>

@@ -62,6 +62,16 @@ internal static class HouseholdEndpoints
             });
     }
 
+    /// <summary>Another system may keep the id of a household that went into another: what it writes lands there.</summary>
+    internal static async Task<HouseholdId> NowAsync(HouseDb db, Guid id, CancellationToken cancel)
+    {
+        var found = await db.Households
+            .Where(household => household.Id == new HouseholdId(id))
+            .Select(household => new { household.Id, household.JoinedInto })
+            .SingleOrDefaultAsync(cancel) ?? throw ApiRefused.With(StatusCodes.Status404NotFound);
+        return found.JoinedInto ?? found.Id;
+    }
+
     private static async Task<IResult> FindAsync(HttpContext visit, HouseDb db, CancellationToken cancel)
     {
         var found = await HouseholdSearch.FindAsync(db, await JsonBody.ReadAsync<SearchSent>(visit), cancel);

@@ -33,6 +33,7 @@ internal static class Parts
 {
     internal const string Dwellings = "Woningen";
     internal const string Households = "Huishoudens";
+    internal const string Tenancies = "Huurcontracten";
     internal const string Contacts = "Contactmomenten";
 }
 

@@ -33,7 +33,7 @@ internal sealed class HouseholdChanges(HouseDb db, HouseholdDeeds deeds, Ids ids
         new NewDeed(DeedKind.Move, household.Id, null, by),
         async () =>
         {
-            await OneAtATimeAsync(move.To, cancel);
+            await db.OneAtATimeAsync(move.To, cancel);
             Refused.If(await WhyNotAsync(household.Id, move, cancel));
             db.Tenancies.Add(move.Happens(household.Id, await OwnAsync(household.Id, cancel), ids));
             db.Touches(household);
@@ -58,7 +58,11 @@ internal sealed class HouseholdChanges(HouseDb db, HouseholdDeeds deeds, Ids ids
             new NewDeed(DeedKind.Split, household.Id, apart, by),
             async () =>
             {
-                await OneAtATimeAsync(split.To, cancel);
+                if (split.To is { } to)
+                {
+                    await db.OneAtATimeAsync(to, cancel);
+                }
+
                 Refused.If(await WhyNotAsync(household.Id, split, cancel));
                 db.AddRange(split.Happens(
                     apart,
@@ -91,15 +95,6 @@ internal sealed class HouseholdChanges(HouseDb db, HouseholdDeeds deeds, Ids ids
             db.Touches(household);
         },
         cancel);
-
-    /// <summary>Of two who let a home at one moment, the second waits and sees that the first did. SQLite has one writer at a time.</summary>
-    private async Task OneAtATimeAsync(DwellingId? home, CancellationToken cancel)
-    {
-        if (home is { Value: var id } && db.Kind is DatabaseKind.Postgres)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM homes_dwelling WHERE id = {id} FOR UPDATE", cancel);
-        }
-    }
 
     private Task<List<Tenancy>> OwnAsync(HouseholdId household, CancellationToken cancel) =>
         db.Tenancies.Where(tenancy => tenancy.Household == household).OrderBy(tenancy => tenancy.From).ToListAsync(cancel);

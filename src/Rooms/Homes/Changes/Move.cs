@@ -22,7 +22,7 @@ internal sealed record Move(DwellingId To, DateOnly On, DateOnly? LastDay)
 
     /// <summary>Whether others rent a home on this day or later.</summary>
     internal static Refusal? WhyNotTo(DateOnly on, IEnumerable<Tenancy> ofOthers) =>
-        ofOthers.Any(tenancy => tenancy.Until is not { } last || last >= on) ? ChangeRefusals.Taken : null;
+        ofOthers.Any(tenancy => tenancy.Overlaps(on, null)) ? ChangeRefusals.Taken : null;
 
     /// <summary>Why they cannot.</summary>
     /// <param name="own">Every tenancy they ever had.</param>

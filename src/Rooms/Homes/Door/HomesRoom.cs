@@ -75,6 +75,7 @@ public sealed class HomesRoom : IRoom
         NeighbourhoodEndpoints.Open(api);
         DwellingEndpoints.Open(api);
         HouseholdEndpoints.Open(api);
+        TenancyEndpoints.Open(api);
         ContactEndpoints.Open(api);
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Tenancy
 
     internal static Refusal? WhyNot(DateOnly from, DateOnly? until) => until < from ? TenancyRefusals.EndsBeforeItBegins : null;
 
+    /// <summary>Whether it runs on a day of this time; without a last day that time has no end.</summary>
+    internal bool Overlaps(DateOnly from, DateOnly? until) => From <= (until ?? DateOnly.MaxValue) && from <= (Until ?? DateOnly.MaxValue);
+
     /// <summary>It turned out to be of another household, or became so.</summary>
     internal void BelongsTo(HouseholdId household) => Household = household;
 

@@ -18,6 +18,12 @@ public enum Scope
     /// <summary>Adds and changes households.</summary>
     WriteHouseholds,
 
+    /// <summary>Reads who rents which home, and rented it before.</summary>
+    ReadTenancies,
+
+    /// <summary>Says who rents which home: whoever may, lets people move.</summary>
+    WriteTenancies,
+
     /// <summary>Reads when and how we spoke with a household.</summary>
     ReadContacts,
 
@@ -35,6 +41,8 @@ public static class ScopeWords
         Scope.WriteDwellings => "woningen.schrijven",
         Scope.ReadHouseholds => "huishoudens.lezen",
         Scope.WriteHouseholds => "huishoudens.schrijven",
+        Scope.ReadTenancies => "huurcontracten.lezen",
+        Scope.WriteTenancies => "huurcontracten.schrijven",
         Scope.ReadContacts => "contactmomenten.lezen",
         Scope.WriteContacts => "contactmomenten.schrijven",
     };
@@ -46,6 +54,8 @@ public static class ScopeWords
         Scope.WriteDwellings => "Woningen schrijven: adressen toevoegen en wijzigen",
         Scope.ReadHouseholds => "Huishoudens lezen: zoeken op naam en adres, en zien wie waar woont",
         Scope.WriteHouseholds => "Huishoudens schrijven: bewoners toevoegen, wijzigen en weghalen",
+        Scope.ReadTenancies => "Huurcontracten lezen: wie welke woning huurt of huurde, en wanneer",
+        Scope.WriteTenancies => "Huurcontracten schrijven: opschrijven wie waar komt wonen en weggaat",
         Scope.ReadContacts => "Contactmomenten lezen: wanneer en hoe we iemand spraken",
         Scope.WriteContacts => "Contactmomenten schrijven: opschrijven dat we iemand spraken",
     };
@@ -53,8 +63,8 @@ public static class ScopeWords
     /// <summary>Whether it changes something.</summary>
     public static bool Writes(this Scope scope) => scope switch
     {
-        Scope.ReadDwellings or Scope.ReadHouseholds or Scope.ReadContacts => false,
-        Scope.WriteDwellings or Scope.WriteHouseholds or Scope.WriteContacts => true,
+        Scope.ReadDwellings or Scope.ReadHouseholds or Scope.ReadTenancies or Scope.ReadContacts => false,
+        Scope.WriteDwellings or Scope.WriteHouseholds or Scope.WriteTenancies or Scope.WriteContacts => true,
     };
 }
 

@@ -1,5 +1,9 @@
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Tests.Api;
 
@@ -24,7 +28,21 @@ internal static class Homes
             await house.SavesAsync(place);
             return place;
         }
+
+        public async Task<Dwelling> EmptyHomeAsync(string neighbourhood = "Emmermeer")
+        {
+            var home = A.Dwelling(await house.PlaceAsync(neighbourhood));
+            await house.SavesAsync(home);
+            return home;
+        }
+
+        public Task<Household> HouseholdAsync(HouseholdId id) => house.AskAsync(db => db.Households.AsNoTracking().SingleAsync(h => h.Id == id));
     }
+
+    public static string Tenancy(Dwelling home, string from, string? until = null) =>
+        $$"""{ "woning": "{{home.OutsideKey}}", "ingangsdatum": "{{from}}", "einddatum": {{(until is null ? "null" : $"\"{until}\"")}} }""";
+
+    public static string Tenancy(Dwelling home, DateOnly from, DateOnly? until) => Tenancy(home, $"{from:yyyy-MM-dd}", until is null ? null : $"{until:yyyy-MM-dd}");
 
     public static string Dwelling(Neighbourhood place, string street = "Walstraat", string more = "") =>
         $$"""
