@@ -24,21 +24,38 @@ internal static class HouseholdSearch
         return asked.Key is not null || name.Length >= ShortestWord || isAddress ? null : ApiRefusals.TooLittle;
     }
 
+    /// <summary>First who is called so, then whose name sounds so; of both, who lives here first.</summary>
     internal static async Task<FoundAnswer> FindAsync(HouseDb db, SearchSent asked, CancellationToken cancel)
     {
         Refused.If(WhyNot(asked));
 
-        var dwellings = Dwellings(db, asked);
-        var isAtAddress = asked.Number is not null || asked.Postcode is not null || asked.Street is not null || asked.Addition is not null;
-        var some = Named(db, asked);
+        var some = Fitting(db, asked);
+        var name = Folded.Of(asked.Name ?? "");
 
-        if (isAtAddress)
+        if (name.Length == 0)
         {
-            some = some.Where(household => dwellings.Any(dwelling => dwelling.Id == household.Dwelling));
+            return Answer(await RowsAsync(db, some, cancel));
         }
 
+        // Whoever asks for a name in one street must find it there, however many are called so elsewhere.
+        int? most = asked is { Key: null, Number: null, Postcode: null, Street: null, Addition: null } ? FindHouseholdPage.MostOfAWord : null;
+        var found = await RowsAsync(db, db.Called(some, name, asItSounds: false, most), cancel);
+
+        if (found.Count <= Most)
+        {
+            found.AddRange(await RowsAsync(db, db.Called(some, name, asItSounds: true, most), cancel));
+        }
+
+        return Answer([.. found.DistinctBy(household => household.Id)]);
+    }
+
+    private static FoundAnswer Answer(IReadOnlyCollection<FoundHousehold> found) => new([.. found.Take(Most)], found.Count > Most);
+
+    private static Task<List<FoundHousehold>> RowsAsync(HouseDb db, IQueryable<Household> some, CancellationToken cancel)
+    {
         var everywhere = db.Dwellings;
-        var rows = await (
+
+        return (
             from household in some
             from dwelling in everywhere.Where(dwelling => dwelling.Id == household.Dwelling).DefaultIfEmpty()
             orderby household.LivesHere descending, household.AddresseeToFind, household.Id
@@ -48,8 +65,26 @@ internal static class HouseholdSearch
                 household.Addressee,
                 dwelling == null ? null : new AddressAnswer(dwelling.Street, dwelling.HouseNumber, dwelling.Addition, dwelling.Postcode, dwelling.City),
                 household.LivesHere)).Take(Most + 1).ToListAsync(cancel);
+    }
 
-        return new FoundAnswer([.. rows.Take(Most)], rows.Count > Most);
+    /// <summary>Those whom everything fits that was asked beside a name.</summary>
+    private static IQueryable<Household> Fitting(HouseDb db, SearchSent asked)
+    {
+        var everybody = db.Households;
+        var some = everybody.Where(household => household.JoinedInto == null);
+
+        if (asked.Key?.Trim() is { } key)
+        {
+            some = some.Where(household => household.OutsideKey == key || everybody.Any(other => other.OutsideKey == key && other.JoinedInto == household.Id));
+        }
+
+        if (asked is { Number: null, Postcode: null, Street: null, Addition: null })
+        {
+            return some;
+        }
+
+        var dwellings = Dwellings(db, asked);
+        return some.Where(household => dwellings.Any(dwelling => dwelling.Id == household.Dwelling));
     }
 
     private static IQueryable<Dwelling> Dwellings(HouseDb db, SearchSent asked)
@@ -73,27 +108,11 @@ internal static class HouseholdSearch
             some = some.Where(dwelling => dwelling.StreetToFind.Contains(street));
         }
 
-        if (asked.Addition?.Trim() is { } addition)
+        if (FindingHomes.Bare(asked.Addition) is { Length: > 0 } addition)
         {
-            some = some.Where(dwelling => dwelling.Addition == addition);
-        }
-
-        return some;
-    }
-
-    private static IQueryable<Household> Named(HouseDb db, SearchSent asked)
-    {
-        var everybody = db.Households;
-        var some = everybody.Where(household => household.JoinedInto == null);
-
-        if (asked.Key?.Trim() is { } key)
-        {
-            some = some.Where(household => household.OutsideKey == key || everybody.Any(other => other.OutsideKey == key && other.JoinedInto == household.Id));
-        }
-
-        if (Folded.Of(asked.Name ?? "") is { Length: > 0 } name)
-        {
-            some = db.Called(some, name, asItSounds: false);
+#pragma warning disable CA1304, CA1307, CA1311, CA1862 // The database compares.
+            some = some.Where(dwelling => dwelling.Addition.Replace("-", "").Replace(" ", "").ToUpper() == addition);
+#pragma warning restore CA1304, CA1307, CA1311, CA1862
         }
 
         return some;

@@ -80,7 +80,7 @@ internal sealed record ResidentSent
 [OnlyToRead]
 internal sealed record SearchSent
 {
-    [JsonPropertyName("naam"), Description("Een deel van een naam, met of zonder accenten: minstens twee letters."), MaxLength(100), Sample("boer")]
+    [JsonPropertyName("naam"), Description("Een deel van een naam, met of zonder accenten, of zoals hij klinkt: minstens twee letters."), MaxLength(100), Sample("boer")]
     public string? Name { get; init; }
 
     [JsonPropertyName("huurdernummer"), Description("Het vaste nummer in jullie eigen systeem."), MaxLength(40), Sample("H-9001")]
@@ -102,7 +102,7 @@ internal sealed record SearchSent
 
 [Called("Zoekresultaat")]
 internal sealed record FoundAnswer(
-    [property: JsonPropertyName("huishoudens"), Description("Wie er gevonden zijn; wie nu bij ons huurt eerst.")] IReadOnlyList<FoundHousehold> Households,
+    [property: JsonPropertyName("huishoudens"), Description("Wie er gevonden zijn: eerst wie zo heet, dan wie zo klinkt; daarbinnen wie nu bij ons huurt eerst.")] IReadOnlyList<FoundHousehold> Households,
     [property: JsonPropertyName("meer"), Description("Of er meer zijn dan hier staan. Zoek dan preciezer."), Sample(false)] bool More);
 
 [Called("GevondenHuishouden")]

@@ -28,5 +28,5 @@ internal static class FindingHomes
     }
 
     /// <summary>"12-a", "12 A" and "12a" are one door.</summary>
-    private static string Bare(string? addition) => string.Concat((addition ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    internal static string Bare(string? addition) => string.Concat((addition ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

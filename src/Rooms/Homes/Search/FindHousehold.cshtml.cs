@@ -20,7 +20,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
     internal const int Most = 25;
 
     /// <summary>A word that more share is no question yet: somebody is still typing.</summary>
-    private const int MostOfAWord = 1000;
+    internal const int MostOfAWord = 1000;
 
     [BindProperty]
     [Required(ErrorMessage = "Typ een straat met huisnummer, of een naam.")]
