@@ -1,11 +1,12 @@
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Time;
 using Huiskamer.House.Demo;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.House.Commands;
 
 /// <summary>Furnishes an empty house with a made-up association.</summary>
-internal sealed class DemoCommand(HouseSettings settings, TimeProvider clock) : ICommand
+internal sealed class DemoCommand(HouseSettings settings, IDemoConnection connection, TimeProvider clock) : ICommand
 {
     public string Name => "demo";
 
@@ -24,6 +25,7 @@ internal sealed class DemoCommand(HouseSettings settings, TimeProvider clock) : 
             settings, wish.Day, (done, all) => line.Progress("Kamers ingericht", done, all), cancel, wish.Seed, homes);
         line.Say("Het huis is ingericht met verzonnen gegevens.");
         DemoWords.Say(line);
+        DemoWords.SayKey(line, FrontDoor.UsualAddress, await connection.MakeAsync(cancel));
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Api;
 using Huiskamer.Foundation.Commands;
 using Huiskamer.Staff.Door;
 
@@ -17,5 +18,14 @@ internal static class DemoWords
         }
 
         line.Say($"Iedereen heeft hetzelfde wachtwoord: {DemoPeople.Password}");
+    }
+
+    /// <summary>How to ask the house something as another system. The key is nowhere else: not in the house, not in its source.</summary>
+    public static void SayKey(CommandLine line, string site, string key)
+    {
+        line.Say("");
+        line.Say("Ook een ander systeem kan hier binnen. Deze sleutel is van het verzonnen Voorbeeldsysteem en staat alleen hier, één keer. Neem deze regel over:");
+        line.Say($"  curl -H \"Authorization: Bearer {key}\" -H \"Content-Type: application/json\" -d '{{\"naam\": \"jansen\"}}' {site}{ApiFloor.Base}/huishoudens/_zoek");
+        line.Say($"De sleutel leest woningen en huishoudens, en schrijft contactmomenten op. Wat er nog meer kan: {site}{ApiFloor.Base}{ApiFloor.Document}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.House.Demo;
@@ -15,9 +16,13 @@ namespace Huiskamer.House.Commands;
 /// <summary>Opens the doors: brings the database up to date, furnishes the demo when asked, serves, and says where.</summary>
 internal sealed class FrontDoor(WebApplication house) : ICommand
 {
+    private const string UsualPort = "5080";
+
+    internal const string UsualAddress = "http://127.0.0.1:" + UsualPort;
+
     public string Name => "serve";
 
-    public string Help => "Opent het huis op http://127.0.0.1:5080, tot Ctrl-C.";
+    public string Help => $"Opent het huis op {UsualAddress}, tot Ctrl-C.";
 
     public CommandForm Form => new(
         "", CommandOption.Flag("demo", "richt een leeg huis in met een verzonnen corporatie"), DemoOptions.Size)
@@ -44,9 +49,11 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
         house.Services.GetRequiredService<HouseSettings>().MakeRoom();
         await HouseCommands.ReadyAsync(house.Services, mayMigrate: line.Has("demo"), cancel);
 
+        var key = "";
+
         if (line.Has("demo") && await DemoBuilder.IsEmptyAsync(house.Services, cancel))
         {
-            await FurnishAsync(line, homes, cancel);
+            key = await FurnishAsync(line, homes, cancel);
         }
 
         addresses.ForEach(house.Urls.Add);
@@ -60,22 +67,26 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
             throw new Refused(Taken(addresses[0]));
         }
 
-        await WelcomeAsync(line, cancel);
+        await WelcomeAsync(line, key, cancel);
         await house.WaitForShutdownAsync(cancel);
         line.Say("Het huis is dicht. Tot ziens!");
         return 0;
     }
 
-    private async Task FurnishAsync(CommandLine line, int homes, CancellationToken cancel)
+    /// <summary>Gives the key of the system that is made up with the rest.</summary>
+    private async Task<string> FurnishAsync(CommandLine line, int homes, CancellationToken cancel)
     {
         line.Say("Het huis is nog leeg en wordt ingericht met verzonnen gegevens. Dat duurt even.");
         var settings = house.Services.GetRequiredService<HouseSettings>();
         var today = house.Services.GetRequiredService<TimeProvider>().Today();
         await DemoBuilder.FurnishAsync(
             settings, today, (done, all) => line.Progress("Kamers ingericht", done, all), cancel, homes: homes);
+        await using var scope = house.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().Becomes(null, Way.Command);
+        return await scope.ServiceProvider.GetRequiredService<IDemoConnection>().MakeAsync(cancel);
     }
 
-    private async Task WelcomeAsync(CommandLine line, CancellationToken cancel)
+    private async Task WelcomeAsync(CommandLine line, string key, CancellationToken cancel)
     {
         await using var scope = house.Services.CreateAsyncScope();
         var association = await scope.ServiceProvider.GetRequiredService<IAssociation>().CardAsync(cancel);
@@ -84,6 +95,11 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
         if (association.IsFictional)
         {
             DemoWords.Say(line);
+        }
+
+        if (key.Length > 0)
+        {
+            DemoWords.SayKey(line, house.Urls.First(), key);
         }
 
         if (await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().PathAsync(cancel) is { } path)
@@ -104,7 +120,7 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
             return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries)];
         }
 
-        var port = house.Configuration["Port"] ?? "5080";
+        var port = house.Configuration["Port"] ?? UsualPort;
         Refused.If(ushort.TryParse(port, out _) ? null : new Refusal("house.port", $"‘{port}’ is geen poort. Kies een getal onder 65536."));
         return [$"http://127.0.0.1:{port}"];
     }

@@ -61,6 +61,19 @@ public sealed class HouseCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_demo_house_shows_a_newcomer_once_how_another_system_asks_something()
+    {
+        var file = Path.Combine(_folder, "house.db");
+        Assert.Equal(0, await RunAsync("demo"));
+        var key = Assert.Single(System.Text.RegularExpressions.Regex.Matches(_said.ToString(), "hk_[A-Za-z0-9_-]{66}")).Value;
+        Assert.Contains($"curl -H \"Authorization: Bearer {key}\" -H \"Content-Type: application/json\" -d '{{\"naam\": \"jansen\"}}' http://127.0.0.1:5080/api/v1/huishoudens/_zoek", _said.ToString());
+        Assert.Equal(1L, await CountAsync("staff_api_client WHERE scopes = 'woningen.lezen huishoudens.lezen contactmomenten.schrijven'", file));
+        Assert.Equal(1L, await CountAsync("staff_api_token", file));
+        SqliteConnection.ClearAllPools();
+        Assert.DoesNotContain(key[^43..], System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)));
+    }
+
+    [Fact]
     public async Task A_second_migration_has_nothing_to_do()
     {
         await RunAsync("migrate");

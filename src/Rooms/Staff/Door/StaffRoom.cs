@@ -61,6 +61,7 @@ public sealed class StaffRoom : IRoom
         services.AddScoped<ICommand, PasswordCommand>();
         services.AddRoutine<ForgetColleaguesWhoLeft>();
         services.AddScoped<IFurnish, FurnishStaff>();
+        services.AddScoped<IDemoConnection, DemoConnection>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
