@@ -19,7 +19,8 @@ public static class JsonBody
     public static async Task<T> ReadAsync<T>(HttpContext context)
         where T : class
     {
-        if (!IsJson(context.Request.ContentType))
+        // Nothing here unpacks: a small letter that becomes a large one is not read at all.
+        if (!IsJson(context.Request.ContentType) || context.Request.Headers.ContentEncoding.Count > 0)
         {
             throw ApiRefused.With(StatusCodes.Status415UnsupportedMediaType);
         }

@@ -14,6 +14,7 @@ public sealed class MangledTests(TestHouse house) : IClassFixture<TestHouse>
         ("huishoudens/_zoek", """{ "naam": "Öztürk", "postcode": "7899ZZ", "huisnummer": 9001, "toevoeging": "A" }"""),
         ("woningen/V1", """{ "straat": "Verzonnenstraat", "huisnummer": 9001, "postcode": "7899 ZZ", "plaats": "Voorbeeldstad", "buurtcode": "BU1", "ligging": { "type": "Point", "coordinates": [6.89, 52.78] } }"""),
         ("huishoudens/01985f3e-7a10-7c52-9d1b-3f6a2b8c4d5e", """{ "huurdernummer": "H1", "aanschrijfnaam": "Familie", "taal": "nl", "bewoners": [{ "naam": "Fictia", "geboortejaar": 1958 }] }"""),
+        ("huishoudens/01985f3e-7a10-7c52-9d1b-3f6a2b8c4d5e/huurcontracten/01985f3e-7a10-7c52-9d1b-3f6a2b8c4d61", """{ "woning": "V1", "ingangsdatum": "2027-03-01", "einddatum": "2027-03-31" }"""),
     ];
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class MangledTests(TestHouse house) : IClassFixture<TestHouse>
 
         for (var i = 0; i < count; i++)
         {
-            var (path, body) = Letters[1 + (i % 2)];
+            var (path, body) = Letters[1 + (i % 3)];
             var bytes = Encoding.UTF8.GetBytes(body);
 
             for (var changes = chance.Next(1, 6); changes > 0; changes--)

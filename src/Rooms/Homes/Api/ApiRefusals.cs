@@ -18,6 +18,9 @@ internal static class ApiRefusals
     internal static readonly Refusal NumberInUse = new(
         "household.number-in-use", "Dit huurdernummer is al van een ander huishouden. Zoek dat op met /huishoudens/_zoek.");
 
+    internal static readonly Refusal NumberIsOurs = new(
+        "household.number-is-ours", "Zo beginnen de nummers die dit huis zelf geeft. Stuur het huurdernummer uit jullie eigen systeem.");
+
     internal static readonly Refusal UnknownResident = new(
         "household.unknown-resident", "Een van de bewoners heeft een id dat niet bij dit huishouden hoort. Lees het huishouden opnieuw.");
 

@@ -134,7 +134,7 @@ internal static class DwellingEndpoints
         HouseDb db, Dwelling dwelling, DwellingSent sent, NeighbourhoodId place, (Ids Ids, TimeProvider Clock) with, CancellationToken cancel)
     {
         dwelling.IsAt(sent.At, place, sent.Point.Latitude, sent.Point.Longitude);
-        dwelling.Is(await ComplexAsync(db, sent.Complex, with.Ids, cancel), ApiWords.BuildingKindOf(sent.Building));
+        dwelling.Is(await ComplexAsync(db, sent.Complex?.Trim(), with.Ids, cancel), ApiWords.BuildingKindOf(sent.Building));
         await db.SaveChangesAsync(cancel);
 
         // Who lives here keeps in mind where that is.

@@ -140,7 +140,7 @@ internal static class HouseholdEndpoints
         }
         else
         {
-            Refused.If(await db.Households.AnyAsync(h => h.OutsideKey == key, cancel) ? ApiRefusals.NumberInUse : null);
+            Refused.If(await WhyNotNumberAsync(db, key, cancel));
             household = new Household(new HouseholdId(id), key, sent.Addressee, sent.Language);
             db.Households.Add(household);
             visit.Response.Headers.Location = $"{ApiFloor.Base}/huishoudens/{id}";
@@ -153,9 +153,13 @@ internal static class HouseholdEndpoints
     }
 
     /// <summary>Only who went to live apart here has no number of the association yet.</summary>
-    private static async Task<Refusal?> WhyNotNumberedAsync(HouseDb db, Household household, string key, CancellationToken cancel) => household switch
+    private static async Task<Refusal?> WhyNotNumberedAsync(HouseDb db, Household household, string key, CancellationToken cancel) =>
+        OwnNumber.Is(household.OutsideKey) ? await WhyNotNumberAsync(db, key, cancel) : ApiRefusals.NumberStays;
+
+    /// <summary>A number that begins as ours do would be taken for one that the association does not know yet.</summary>
+    private static async Task<Refusal?> WhyNotNumberAsync(HouseDb db, string key, CancellationToken cancel) => key switch
     {
-        _ when !OwnNumber.Is(household.OutsideKey) => ApiRefusals.NumberStays,
+        _ when OwnNumber.Is(key) => ApiRefusals.NumberIsOurs,
         _ when await db.Households.AnyAsync(h => h.OutsideKey == key, cancel) => ApiRefusals.NumberInUse,
         _ => null,
     };

@@ -97,10 +97,13 @@ internal sealed class ClientGuard(
 
         if (known.LastUsedOn != today)
         {
+            // In its turn: while a large file is read in, the first who comes in that day waits, and does not fail.
             DateOnly? day = today;
-            await db.ApiClients
-                .Where(client => client.Id == known.Client)
-                .ExecuteUpdateAsync(client => client.SetProperty(c => c.LastUsedOn, day), Context.RequestAborted);
+            await db.AllOrNothingAsync(
+                () => db.ApiClients
+                    .Where(client => client.Id == known.Client)
+                    .ExecuteUpdateAsync(client => client.SetProperty(c => c.LastUsedOn, day), Context.RequestAborted),
+                Context.RequestAborted);
         }
     }
 

@@ -106,6 +106,7 @@ public sealed class HouseholdEndpointsTests(TestHouse house) : IClassFixture<Tes
         var caller = await house.CallerAsync(Scope.WriteHouseholds);
 
         Assert.Equal("household.number-stays", (await caller.PutsAsync($"huishoudens/{family.Id}", Household("H-ANDERS"), ("If-Match", "*"))).Code);
+        Assert.Equal("household.number-is-ours", (await caller.PutsAsync($"huishoudens/{Guid.CreateVersion7()}", Household("nieuw-1"))).Code);
         Assert.Equal("household.number-in-use", (await caller.PutsAsync($"huishoudens/{Guid.CreateVersion7()}", Household(other.Household.OutsideKey))).Code);
     }
 

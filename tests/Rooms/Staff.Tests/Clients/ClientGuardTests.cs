@@ -1,7 +1,9 @@
 using System.Net;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Staff.Clients;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Staff.Tests.Clients;
 
@@ -33,6 +35,48 @@ public sealed class ClientGuardTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, reply.Status);
         Assert.Contains("insufficient_scope", reply.Headers["WWW-Authenticate"]);
+    }
+
+    [Fact]
+    public async Task A_key_of_a_connection_that_is_not_there_any_more_is_nobodys()
+    {
+        var caller = await _house.CallerAsync(Scope.ReadDwellings);
+        await _house.InAsync<HouseDb>(db => db.ApiClients.Where(client => client.Id == new ApiClientId(caller.Client)).ExecuteDeleteAsync());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await caller.GetsAsync("buurten")).Status);
+    }
+
+    [Theory]
+    [InlineData("Basic {0}")]
+    [InlineData("{0}")]
+    [InlineData("Bearer {0} {0}")]
+    [InlineData("Bearer {0}, Bearer {0}")]
+    public async Task A_good_key_in_another_form_opens_nothing(string form)
+    {
+        var good = await _house.CallerAsync(Scope.ReadDwellings);
+        var header = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, good.Key);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _house.Caller().GetsAsync("buurten", ("Authorization", header))).Status);
+    }
+
+    [Fact]
+    public async Task The_first_of_the_day_waits_while_somebody_writes_for_long_and_does_not_fail()
+    {
+        var (caller, writing, done) = (await _house.CallerAsync(Scope.ReadDwellings), new TaskCompletionSource(), new TaskCompletionSource());
+        var work = _house.InAsync<HouseDb>(db => db.AllOrNothingAsync(
+            async () =>
+            {
+                await db.ApiTokens.Where(token => token.Id == Guid.Empty).ExecuteDeleteAsync();
+                writing.SetResult();
+                await done.Task;
+            },
+            default));
+        await writing.Task;
+        var call = caller.GetsAsync("buurten");
+        done.SetResult();
+        await work;
+
+        Assert.Equal(HttpStatusCode.OK, (await call).Status);
     }
 
     [Fact]
