@@ -41,7 +41,7 @@ public sealed class ApiManners(RequestDelegate next, ILogger<ApiManners> log)
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
-            await Of(failure).WriteAsync(context);
+            await Of(failure, context.Request).WriteAsync(context);
         }
     }
 
@@ -62,12 +62,14 @@ public sealed class ApiManners(RequestDelegate next, ILogger<ApiManners> log)
             ? Problem.Of(context.Response.StatusCode).WriteAsync(context)
             : Task.CompletedTask;
 
-    private Problem Of(Exception failure) => failure switch
+    private Problem Of(Exception failure, HttpRequest request) => failure switch
     {
         ApiRefused refused => refused.Problem,
         Refused refused => Problem.Of(refused.Refusal),
         BadHttpRequestException bad => Problem.Of(bad.StatusCode),
-        DbUpdateConcurrencyException => Problem.Of(StatusCodes.Status412PreconditionFailed),
+
+        // Who named no edition cannot name a newer one; asked again, it goes.
+        DbUpdateConcurrencyException when request.Headers.IfMatch.Count > 0 => Problem.Of(StatusCodes.Status412PreconditionFailed),
         DbUpdateException { IsCollision: true } => Problem.Of(StatusCodes.Status409Conflict),
         _ => Broken(failure),
     };

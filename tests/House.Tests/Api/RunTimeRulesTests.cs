@@ -3,6 +3,9 @@ using System.Text;
 using Huiskamer.Foundation.Api;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Huiskamer.House.Tests.Api;
 
@@ -169,6 +172,19 @@ public sealed class RunTimeRulesTests(TestHouse house) : IClassFixture<TestHouse
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.NotEmpty(reply.Errors);
+    }
+
+    [Theory]
+    [InlineData(null, 409)]
+    [InlineData("\"3\"", 412)]
+    public async Task Who_came_second_hears_of_a_newer_edition_only_when_they_named_one(string? edition, int status)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Path = "/api/v1/huishoudens";
+        context.Request.Headers.IfMatch = edition;
+        await new ApiManners(_ => throw new DbUpdateConcurrencyException(), NullLogger<ApiManners>.Instance).InvokeAsync(context);
+
+        Assert.Equal(status, context.Response.StatusCode);
     }
 
     private static void IsCareful(ApiReply reply)
