@@ -214,7 +214,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private Tenancy Begins(int line, HouseholdId household, HomeInFile home, DateOnly from, DateOnly? until, ImportPlan plan)
     {
         var tenancies = Of(household);
-        var former = until is null ? tenancies.Find(tenancy => tenancy.Until is null && tenancy.From < from) : null;
+        var former = until is null ? tenancies.Where(tenancy => tenancy.Until is null && tenancy.From < from).MaxBy(tenancy => tenancy.From) : null;
 
         if (former is not null)
         {
