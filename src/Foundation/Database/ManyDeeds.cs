@@ -17,19 +17,22 @@ public static class ManyDeeds
         public Task AddManyAsync(IReadOnlyCollection<object> rows, string deed, CancellationToken cancel) => ManyAsync(
             db,
             rows,
+            thing => thing,
             deed,
             (table, some) => ManyRows.AddAsync(db, table, table.Columns, some.Select(table.Values), cancel),
             cancel);
 
         /// <summary>
         /// Writes thousands of changed things at once, with one line in the journal. Each was read without tracking, and is still
-        /// as it was read: when somebody else was first, nothing is written.
+        /// as it was read: when somebody else was first, nothing is written. Only columns in which one of them changed are
+        /// written, so that the indexes of the others stay as they are.
         /// </summary>
-        public Task ChangeManyAsync(IReadOnlyCollection<object> rows, string deed, CancellationToken cancel) => ManyAsync(
+        public Task ChangeManyAsync(IReadOnlyCollection<ChangedRow> rows, string deed, CancellationToken cancel) => ManyAsync(
             db,
             rows,
+            row => row.Thing,
             deed,
-            (table, some) => ManyRows.ChangeAsync(db, table, table.Columns, [.. some.Select(thing => Counted(table, thing))], cancel),
+            (table, some) => ChangeAsync(db, table, some, cancel),
             cancel);
 
         /// <summary>Puts rows back as they were kept, over what they are now; only whoever just compared them may.</summary>
@@ -70,10 +73,15 @@ public static class ManyDeeds
         }
     }
 
-    private static Task ManyAsync(
-        HouseDb db, IReadOnlyCollection<object> rows, string deed, Func<RowTable, IEnumerable<object>, Task> write, CancellationToken cancel)
+    private static Task ManyAsync<T>(
+        HouseDb db,
+        IReadOnlyCollection<T> rows,
+        Func<T, object> thing,
+        string deed,
+        Func<RowTable, IReadOnlyList<T>, Task> write,
+        CancellationToken cancel)
     {
-        var tables = rows.GroupBy(row => row.GetType()).Select(same => (Table: RowTable.Of(db, same.Key), Rows: same.ToList())).ToList();
+        var tables = rows.GroupBy(row => thing(row).GetType()).Select(same => (Table: RowTable.Of(db, same.Key), Rows: same.ToList())).ToList();
 
         return OneDeedAsync(
             db,
@@ -100,15 +108,31 @@ public static class ManyDeeds
         },
         cancel);
 
+    private static Task ChangeAsync(HouseDb db, RowTable table, IReadOnlyList<ChangedRow> rows, CancellationToken cancel)
+    {
+        var places = Enumerable.Range(0, table.Columns.Count)
+            .Where(place => table.IsAlways(place) || rows.Any(row => !Equals(row.Before[place], row.After[place])))
+            .ToList();
+        return ManyRows.ChangeAsync(db, table, [.. places.Select(place => table.Columns[place])], [.. rows.Select(row => Counted(table, row.Thing, places))], cancel);
+    }
+
     /// <summary>A change is counted on the thing, and its row carries which version it takes the place of.</summary>
-    private static object?[] Counted(RowTable table, object thing)
+    private static object?[] Counted(RowTable table, object thing, IReadOnlyList<int> places)
     {
         if (thing is not IVersioned { Version: var was })
         {
-            return table.Values(thing);
+            return Values();
         }
 
         table.Counts(thing);
-        return [.. table.Values(thing), was];
+        return [.. Values(), was];
+
+        object?[] Values() => [.. places.Select(place => table.Value(thing, place))];
     }
 }
+
+/// <summary>A thing that was read without tracking and changed since.</summary>
+/// <param name="Thing">The thing.</param>
+/// <param name="Before">What stood in its row when it was read.</param>
+/// <param name="After">What is to stand there, but for the version.</param>
+public sealed record ChangedRow(object Thing, object?[] Before, object?[] After);

@@ -19,6 +19,7 @@ public sealed class RowTable
     {
         Name = type.GetTableName()!;
         _columns = [.. type.GetProperties().Select(property => new Column(property))];
+        Columns = [.. _columns.Select(column => column.Name)];
         _key = Array.FindIndex(_columns, column => column.Property == type.FindPrimaryKey()!.Properties[0]);
         _version = typeof(IVersioned).IsAssignableFrom(type.ClrType)
             ? Array.FindIndex(_columns, column => column.Property.Name == nameof(IVersioned.Version))
@@ -29,7 +30,7 @@ public sealed class RowTable
     public string Name { get; }
 
     /// <summary>The names of its columns, in a fixed order.</summary>
-    public IReadOnlyList<string> Columns => [.. _columns.Select(column => column.Name)];
+    public IReadOnlyList<string> Columns { get; }
 
     internal string Key => _columns[_key].Name;
 
@@ -53,11 +54,17 @@ public sealed class RowTable
 
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = _columns[i].Of(thing);
+            values[i] = Value(thing, i);
         }
 
         return values;
     }
+
+    /// <summary>What stands in one place of the row of a thing.</summary>
+    internal object? Value(object thing, int place) => _columns[place].Of(thing);
+
+    /// <summary>Whether a row cannot be changed without this place: its id, and its version when it keeps one.</summary>
+    internal bool IsAlways(int place) => place == _key || place == _version;
 
     /// <summary>What stood in the row of a thing when it was read.</summary>
     public object?[] ValuesBefore(EntityEntry read) => [.. _columns.Select(column => column.Stored(read.OriginalValues[column.Property]))];

@@ -51,7 +51,10 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         var added = _adds.OrderBy(thing => Array.IndexOf(Order, thing.GetType())).ToList();
 
         // Some that were to change ended up as they were.
-        var changed = _before.Where(one => !_tables[one.Key.GetType()].Values(one.Key).SequenceEqual(one.Value)).ToList();
+        var changed = _before
+            .Select(one => new ChangedRow(one.Key, one.Value, _tables[one.Key.GetType()].Values(one.Key)))
+            .Where(one => !one.After.AsSpan().SequenceEqual(one.Before))
+            .ToList();
 
         if (added.Count > 0)
         {
@@ -60,14 +63,14 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
 
         if (changed.Count > 0)
         {
-            await db.ChangeManyAsync([.. changed.Select(one => one.Key)], deed, cancel);
+            await db.ChangeManyAsync(changed, deed, cancel);
         }
 
         if (added.Count + changed.Count > 0)
         {
             using var trace = new TraceWriter();
             added.ForEach(thing => trace.Added(_tables[thing.GetType()], thing, SubjectOf(thing)));
-            changed.ForEach(one => trace.Changed(_tables[one.Key.GetType()], one.Key, SubjectOf(one.Key), one.Value));
+            changed.ForEach(one => trace.Changed(_tables[one.Thing.GetType()], one.Thing, SubjectOf(one.Thing), one.Before));
             await KeepAsync(trace, cancel);
         }
 

@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Households;
 
 namespace Huiskamer.Homes.Import;
 
@@ -28,7 +29,14 @@ internal sealed class ImportPlan(ImportPen? pen = null)
     /// <summary>Whether it is done, not only looked at.</summary>
     public bool IsWritten => pen is not null;
 
-    public void Add(object thing) => pen?.Adds(thing);
+    /// <summary>Whether somebody came who is found by name.</summary>
+    public bool AddsNames { get; private set; }
+
+    public void Add(object thing)
+    {
+        AddsNames |= thing is Household or Resident;
+        pen?.Adds(thing);
+    }
 
     /// <summary>Said before a thing that was read without tracking is changed.</summary>
     public void Changes(object thing) => pen?.Remembers(thing);

@@ -179,6 +179,7 @@ internal sealed class Importer(
                         sheet = await PlanAsync(file, plan, progress, cancel);
                         Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
                         await plan.FinishAsync(cancel);
+                        return plan.AddsNames;
                     },
                     cancel);
 

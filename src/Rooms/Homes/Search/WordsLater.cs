@@ -13,17 +13,21 @@ internal static class WordsLater
     {
         /// <summary>Does a deed that adds many names, in the caller's transaction, and then keeps their words.</summary>
         /// <param name="now">When the deed begins.</param>
-        /// <param name="deed">The deed.</param>
+        /// <param name="deed">The deed; it says whether it added any name.</param>
         /// <param name="cancel">Stops it.</param>
-        internal async Task WithWordsLaterAsync(DateTimeOffset now, Func<Task> deed, CancellationToken cancel)
+        internal async Task WithWordsLaterAsync(DateTimeOffset now, Func<Task<bool>> deed, CancellationToken cancel)
         {
             // A clock may be set back on the way; a word that is kept already is no matter.
             var since = Ids.From(now.AddHours(-1));
 
             // Only this transaction sees the row: what others write in between is kept at once, as always.
             await db.Database.ExecuteSqlAsync($"INSERT INTO search_words_later (since) VALUES ({since})", cancel);
-            await deed();
-            await db.Database.ExecuteSqlRawAsync(Statement(db.Kind), [since], cancel);
+
+            if (await deed())
+            {
+                await db.Database.ExecuteSqlRawAsync(Statement(db.Kind), [since], cancel);
+            }
+
             await db.Database.ExecuteSqlAsync($"DELETE FROM search_words_later", cancel);
         }
     }
