@@ -70,6 +70,9 @@ internal static class Imports
             RedirectStandardError = true,
         };
         house.Tells(start);
+
+        // As bin/huiskamer does.
+        start.Environment.TryAdd("DOTNET_GCgen0size", "0x2000000");
         var since = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -102,7 +102,7 @@ internal static partial class TownPages
             Count(where), Count($"{where} AND h.spoken_on = {never}"), Count($"{where} AND {Overdue(HomesOnPaper.Today)}"),
         ];
 
-        static Question Count(string where) => new($"SELECT COUNT(*) FROM (SELECT 1 FROM homes_household h WHERE {where} LIMIT 1001) some");
+        static Question Count(string where) => new($"SELECT COUNT(*) FROM (SELECT 1 FROM homes_household h WHERE {where} LIMIT 1001) counted");
     }
 
     /// <summary>Leafs on to the five hundredth page, and opens that one beside the first.</summary>

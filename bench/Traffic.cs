@@ -13,8 +13,8 @@ internal static class Traffic
     /// <summary>The time, in milliseconds, within which nineteen of twenty were answered.</summary>
     public static async Task<double> NineteenOfTwentyAsync(int perSecond, Func<int, Task> request)
     {
-        // The first hundreds of a page are those of the compiler.
-        for (var i = 0; i < 300; i++)
+        // The first hundreds of a page are those of the compiler, which works beside them.
+        for (var i = 0; i < 600; i++)
         {
             await request(i);
         }

@@ -14,6 +14,9 @@ namespace Huiskamer.Foundation.Database;
 public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(options)
 {
     private readonly List<Guid> _told = [];
+
+    /// <summary>What was seen or written past the change tracker, for the journal: it goes with the next save.</summary>
+    private readonly List<JournalEntry> _lines = [];
     private IDisposable? _turn;
 
     private HouseDbCompany Company { get; set; } = null!;
@@ -39,6 +42,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         Company = company;
         AsOneDeed = null;
         _told.Clear();
+        _lines.Clear();
         return this;
     }
 
@@ -59,14 +63,14 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     /// <param name="subject">The kind of thing, such as <c>household</c>.</param>
     /// <param name="id">Which one, or none for a list.</param>
     /// <param name="about">What was shown, without any value.</param>
-    public void Saw(string subject, Guid? id, string about) => Journal.Add(Line(Deed.Saw, subject, id, about));
+    public void Saw(string subject, Guid? id, string about) => _lines.Add(Line(Deed.Saw, subject, id, about));
 
     /// <summary>The same for everybody on a list: a line each, so that each of them can be told who looked.</summary>
     public void SawEach(string subject, IEnumerable<Guid> ids, string about) =>
-        Journal.AddRange(ids.Distinct().Select(id => Line(Deed.Saw, subject, id, about)));
+        _lines.AddRange(ids.Distinct().Select(id => Line(Deed.Saw, subject, id, about)));
 
     /// <summary>Writes in the journal that a thing was changed by a deed that wrote its rows past the change tracker.</summary>
-    public void Changed(string subject, Guid id, string about) => Journal.Add(Line(Deed.Changed, subject, id, about));
+    public void Changed(string subject, Guid id, string about) => Noted(Line(Deed.Changed, subject, id, about));
 
     /// <summary>
     /// Holds what is about to be changed against the version the form was shown with: when somebody else saved in
@@ -91,14 +95,14 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
-        JournalLines.Write(this, AsOneDeed, Line);
+        JournalEntry[] lines = [.. _lines, .. JournalLines.Of(this, AsOneDeed, Line)];
 
         var turn = _turn is null ? await Company.Gate.EnterAsync(cancel) : null;
         int saved;
 
         try
         {
-            saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+            saved = await SaveAsync(lines, acceptAllChangesOnSuccess, cancel);
         }
         finally
         {
@@ -106,6 +110,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         }
 
         AsOneDeed = null;
+        _lines.Clear();
 
         if (_turn is null)
         {
@@ -195,6 +200,37 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         SubjectId = id,
         About = about,
     };
+
+    /// <summary>A line that goes with the next save.</summary>
+    internal void Noted(JournalEntry line) => _lines.Add(line);
+
+    /// <summary>Lines of the journal go past the change tracker: a list of fifty homes has fifty of them.</summary>
+    private async Task<int> SaveAsync(JournalEntry[] lines, bool accepts, CancellationToken cancel)
+    {
+        if (lines.Length == 0)
+        {
+            return await base.SaveChangesAsync(accepts, cancel);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            var part = await base.SaveChangesAsync(accepts, cancel);
+            await JournalLines.WriteAsync(this, lines, cancel);
+            return part;
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+        await JournalLines.WriteAsync(this, lines, cancel);
+        await transaction.CommitAsync(cancel);
+
+        if (accepts)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return saved;
+    }
 
     /// <summary>A fact that fails here waits in the table; the routine tries again.</summary>
     private async Task DeliverAsync()

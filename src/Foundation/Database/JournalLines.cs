@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Huiskamer.Foundation.Database;
 
-/// <summary>Writes in the journal what a save is about to change: names of fields, never their values.</summary>
+/// <summary>What the journal says of what a save is about to change: names of fields, never their values.</summary>
 internal static class JournalLines
 {
-    public static void Write(HouseDb db, string? asOneDeed, Func<Deed, string, Guid?, string, JournalEntry> entry)
+    private const int AtOnce = 100;
+
+    public static IReadOnlyList<JournalEntry> Of(HouseDb db, string? asOneDeed, Func<Deed, string, Guid?, string, JournalEntry> entry)
     {
         db.ChangeTracker.DetectChanges();
         var changes = db.ChangeTracker.Entries().Where(IsOfTheHouse).ToList();
@@ -19,14 +21,19 @@ internal static class JournalLines
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
 
-        if (asOneDeed is null)
+        return asOneDeed is null
+            ? [.. changes.Select(c => entry(DeedOf(c), Subject(c), SubjectId(c), FieldsOf(c)))]
+            : changes.Count == 0 ? [] : [entry(Deed.Changed, asOneDeed, null, string.Join(", ", changes.GroupBy(Subject).Select(group => $"{group.Key} {group.Count()}")))];
+    }
+
+    /// <summary>Writes lines, in the caller's transaction.</summary>
+    public static async Task WriteAsync(HouseDb db, IEnumerable<JournalEntry> lines, CancellationToken cancel)
+    {
+        var table = RowTable.Of(db, typeof(JournalEntry));
+
+        foreach (var some in lines.Chunk(AtOnce))
         {
-            db.Journal.AddRange(changes.Select(c => entry(DeedOf(c), Subject(c), SubjectId(c), FieldsOf(c))).ToList());
-        }
-        else if (changes.Count > 0)
-        {
-            var tables = changes.GroupBy(Subject).Select(group => $"{group.Key} {group.Count()}");
-            db.Journal.Add(entry(Deed.Changed, asOneDeed, null, string.Join(", ", tables)));
+            await ManyRows.AddFewAsync(db, table, [.. some.Select(table.Values)], cancel);
         }
     }
 

@@ -103,7 +103,7 @@ public static class ManyDeeds
         async () =>
         {
             await write();
-            db.Journal.Add(db.Line(kind, deed, null, about));
+            db.Noted(db.Line(kind, deed, null, about));
             await db.SaveChangesAsync(cancel);
         },
         cancel);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,6 +13,8 @@ namespace Huiskamer.Foundation.Database;
 /// </summary>
 public sealed class RowTable
 {
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, RowTable>> Known = [];
+
     private readonly Column[] _columns;
     private readonly int _key;
     private readonly int _version;
@@ -38,8 +42,12 @@ public sealed class RowTable
     internal string? Version => _version < 0 ? null : _columns[_version].Name;
 
     /// <summary>The table of one kind of thing.</summary>
-    public static RowTable Of(HouseDb db, Type thing) =>
-        new(db.Model.FindEntityType(thing) ?? throw new ArgumentException("Not a thing of the house.", nameof(thing)));
+    public static RowTable Of(HouseDb db, Type thing)
+    {
+        var model = db.Model;
+        return Known.GetOrCreateValue(model).GetOrAdd(
+            thing, _ => new RowTable(model.FindEntityType(thing) ?? throw new ArgumentException("Not a thing of the house.", nameof(thing))));
+    }
 
     /// <summary>Whether its rows count their changes.</summary>
     public bool IsVersioned => _version >= 0;

@@ -10,15 +10,34 @@ namespace Huiskamer.Homes.Contacts;
 
 internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : IContactBook
 {
+    private const int MostTries = 4;
+
     private SpokenKinds? _kinds;
 
     public async Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel)
     {
-        var now = await db.NowAsync(contact.Household, cancel);
-        var household = await db.Households.SingleAsync(h => h.Id == now, cancel);
+        var household = await db.ThatIsNowAsync(contact.Household, cancel);
         Refused.If(contact.Kind.Asks() && household.RestOn(contact.On) is not Rest.None ? ContactRefusals.LeftInPeace : null);
 
         return await WriteAsync(household, contact, cancel);
+    }
+
+    /// <summary>Writes down what happened, and saves. When a colleague wrote with the same household at this very moment, both stand.</summary>
+    internal async Task<ContactId> WriteDownAsync(NewContact contact, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var written = await WriteAsync(await db.ThatIsNowAsync(contact.Household, cancel), contact, cancel);
+                await db.SaveChangesAsync(cancel);
+                return written;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Writes down what happened, whoever should have asked before. The caller saves.</summary>

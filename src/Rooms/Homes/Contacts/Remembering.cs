@@ -16,13 +16,13 @@ internal static class Remembering
     extension(HouseDb db)
     {
         /// <summary>
-        /// Works it out for all households in one statement: first the last day of each, then the moment of that day. Only
-        /// those that remembered otherwise are written. Gives how many those were.
+        /// Works it out for all households in one statement. Only those that remembered otherwise are written; gives how many
+        /// those were. When somebody wrote down a talk in between with one of them, it begins again.
         /// </summary>
         internal async Task<int> RememberAllAsync(CancellationToken cancel)
         {
             var changed = 0;
-            await db.AllOrNothingAsync(
+            await db.AtOneMomentAsync(
                 async () =>
                 {
                     // The list is read when it is this one's turn to write. Names of kinds come from the enumeration, never from outside.
@@ -47,35 +47,32 @@ internal static class Remembering
         }
     }
 
+    /// <summary>One walk along all contact moments, and one write of those households that remembered otherwise.</summary>
     private static string Statement(DatabaseKind database, SpokenKinds kinds)
     {
-        var (never, largest, differs) = database switch
+        var (never, moment, id, differs) = database switch
         {
-            DatabaseKind.Sqlite => ($"'{Household.Never:yyyy-MM-dd}'", "MAX(c.id)", "IS NOT"),
+            DatabaseKind.Sqlite => ($"'{Household.Never:yyyy-MM-dd}'", "\"on\" || id", "substr(talk, 11)", "IS NOT"),
 
-            // Npgsql writes the first day there is as PostgreSQL's own.
-            DatabaseKind.Postgres => ("DATE '-infinity'", "MAX(c.id::text)::uuid", "IS DISTINCT FROM"),
+            // Npgsql writes the first day there is as PostgreSQL's own. The number of a day has six figures for a thousand years to come.
+            DatabaseKind.Postgres => (
+                "DATE '-infinity'", "(\"on\" - DATE '1000-01-01')::text || id::text COLLATE \"C\"", "substr(talk, 7)::uuid", "IS DISTINCT FROM"),
         };
         var (spoken, heard) = (Listed(kinds.Spoken), Listed(kinds.Heard));
         var peace = string.Concat(kinds.DaysOfPeace.Select(kind => $"WHEN '{kind.Key}' THEN {Later(database, kind.Value)} "));
 
         return $"""
-            WITH day AS (
-                SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on,
+            WITH last AS (
+                SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on, MAX(CASE WHEN kind IN ({spoken}) THEN {moment} END) AS talk,
                     MAX(CASE WHEN kind IN ({heard}) THEN "on" END) AS heard_on, MAX(CASE kind {peace}WHEN '' THEN {never} END) AS peace_until
                 FROM homes_contact
                 GROUP BY household),
-            talk AS (
-                SELECT c.household, {largest} AS id
-                FROM day JOIN homes_contact c ON c.household = day.household AND c."on" = day.spoken_on
-                WHERE c.kind IN ({spoken})
-                GROUP BY c.household),
             kept AS (
-                SELECT h.id, COALESCE(day.spoken_on, {never}) AS spoken_on, talk.id AS last_talk, COALESCE(day.heard_on, {never}) AS heard_on,
-                    COALESCE(day.peace_until, {never}) AS peace_until
-                FROM homes_household h LEFT JOIN day ON day.household = h.id LEFT JOIN talk ON talk.household = h.id)
+                SELECT h.id, COALESCE(last.spoken_on, {never}) AS spoken_on, {id} AS last_talk, COALESCE(last.heard_on, {never}) AS heard_on,
+                    COALESCE(last.peace_until, {never}) AS peace_until
+                FROM homes_household h LEFT JOIN last ON last.household = h.id)
             UPDATE homes_household
-            SET spoken_on = kept.spoken_on, last_talk = kept.last_talk, heard_on = kept.heard_on, peace_until = kept.peace_until
+            SET spoken_on = kept.spoken_on, last_talk = kept.last_talk, heard_on = kept.heard_on, peace_until = kept.peace_until, version = version + 1
             FROM kept
             WHERE kept.id = homes_household.id
               AND (homes_household.spoken_on <> kept.spoken_on

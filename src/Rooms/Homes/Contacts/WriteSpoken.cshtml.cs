@@ -70,8 +70,7 @@ internal sealed class WriteSpokenPage(
         }
 
         var me = (await colleagues.FindAsync([User.ColleagueId()], cancel))[User.ColleagueId()];
-        var contact = await book.WriteAsync(new NewContact(Id, On!.Value, Kind.Value, me.Id, me.DepartmentName), cancel);
-        await db.SaveChangesAsync(cancel);
+        var contact = await book.WriteDownAsync(new NewContact(Id, On!.Value, Kind.Value, me.Id, me.DepartmentName), cancel);
 
         return RedirectToPage("ShowSpoken", new { Id = contact });
     }

@@ -23,9 +23,9 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
     {
         var went = await db.WentIntoAsync(ids, cancel);
         var asked = ids.Concat(went.Values).ToList();
-        var readable = await db.ReadableBy(visitor).Where(household => asked.Contains(household.Id)).Select(household => household.Id).ToHashSetAsync(cancel);
-        return new Readable(
-            await db.SightOfAsync(visitor, cancel), ids.Where(id => readable.Contains(went.GetValueOrDefault(id, id))).ToHashSet());
+        var there = await db.Households.Where(household => asked.Contains(household.Id)).Select(household => household.Id).ToListAsync(cancel);
+        var readable = await db.ReadableAmongAsync(there, visitor, cancel);
+        return readable with { Households = ids.Where(id => readable.Households.Contains(went.GetValueOrDefault(id, id))).ToHashSet() };
     }
 
     public async Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel)

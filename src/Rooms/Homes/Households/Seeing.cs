@@ -27,6 +27,20 @@ internal static class Seeing
             return db.Households.Where(household => homes.Any(dwelling => dwelling.Id == household.Dwelling));
         }
 
+        /// <summary>Whose history this visitor may read of households that were just read themselves, and so are there and went into no other.</summary>
+        internal async Task<Readable> ReadableAmongAsync(IReadOnlyCollection<HouseholdId> here, ClaimsPrincipal visitor, CancellationToken cancel)
+        {
+            var sight = await db.SightOfAsync(visitor, cancel);
+            var readable = sight switch
+            {
+                Sight.Everything => here.ToHashSet(),
+                Sight.Nothing or Sight.NoNeighbourhoodYet => [],
+                Sight.OwnNeighbourhoods =>
+                    await db.ReadableBy(visitor).Where(household => here.Contains(household.Id)).Select(household => household.Id).ToHashSetAsync(cancel),
+            };
+            return new Readable(sight, readable);
+        }
+
         /// <summary>Whether this visitor may read about the homes in a neighbourhood, and so about who live in them.</summary>
         internal async Task<bool> MayReadHomesInAsync(ClaimsPrincipal visitor, NeighbourhoodId neighbourhood, CancellationToken cancel) =>
             SeesEverything(visitor) || await db.OwnNeighbourhoods(visitor).ContainsAsync(neighbourhood, cancel);

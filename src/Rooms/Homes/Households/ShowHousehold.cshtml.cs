@@ -154,8 +154,7 @@ internal sealed class ShowHouseholdPage(
         }
 
         var me = (await colleagues.FindAsync([User.ColleagueId()], cancel))[User.ColleagueId()];
-        await book.WriteAsync(Household, new NewContact(Id, On!.Value, Kind!.Value, me.Id, me.DepartmentName), cancel);
-        await db.SaveChangesAsync(cancel);
+        await book.WriteDownAsync(new NewContact(Id, On!.Value, Kind!.Value, me.Id, me.DepartmentName), cancel);
 
         return Next($"Opgeschreven: {Kind.Value.InWords()}, {InWords.Ago(On.Value, clock.Today())}.", "ShowHousehold", new { Id });
     }

@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,7 +15,7 @@ namespace Huiskamer.Homes.LongestNotSpoken;
 
 [Allow(Role.Colleague)]
 internal sealed class ListLongestNotSpokenPage(
-    HouseDb db, QuietList list, IHouseholds households, IColleagues colleagues, IDataProtectionProvider sealing, TimeProvider clock) : QuietQuestionPage
+    HouseDb db, QuietList list, IColleagues colleagues, IDataProtectionProvider sealing, TimeProvider clock) : QuietQuestionPage
 {
     internal const string Path = "/woningen/langst-niet-gesproken";
 
@@ -67,7 +68,7 @@ internal sealed class ListLongestNotSpokenPage(
         _page = await list.PageAsync(Question, QuietPlace.In(After, _sealer), QuietPlace.In(Before, _sealer), RowsOnAPage, cancel);
         Counts = await list.CountAsync(Question, cancel);
         _people = await colleagues.FindAsync([.. Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
-        Readable = await households.ReadableAsync([.. Rows.Select(row => row.Id)], User, cancel);
+        Readable = await db.ReadableAmongAsync([.. Rows.Select(row => row.Id)], User, cancel);
         db.SawEach("household", Rows.Select(row => row.Id.Value), "adres op de lijst van langst niet gesproken");
         await db.SaveChangesAsync(cancel);
         return true;

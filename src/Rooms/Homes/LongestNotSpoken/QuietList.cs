@@ -55,8 +55,10 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     /// <summary>Both databases walk the index from such a place on: a row of values is compared as one.</summary>
     private IQueryable<Household> From(QuietQuestion question, QuietPlace? after, QuietPlace? before)
     {
-        // Told how long people rent, SQLite would look up each of them and sort, for a page that stands at the beginning.
-        var inOrder = db.Kind is DatabaseKind.Sqlite && question is { Tenancy: not null, Neighbourhoods: null, Complex: null, Building: null };
+        // Told how long people rent, SQLite would look up each of them and sort, for a page that stands at the beginning. Only
+        // those who came this year are few, and far from the beginning.
+        var inOrder = db.Kind is DatabaseKind.Sqlite
+            && question is { Tenancy: not (null or TenancyBand.New), Neighbourhoods: null, Complex: null, Building: null };
         var all = inOrder ? "SELECT * FROM homes_household INDEXED BY ix_homes_household_quiet_by_lives_here" : "SELECT * FROM homes_household";
         var from = all + " WHERE (spoken_on, tenant_since, id) " + (after is null ? "<" : ">") + " ({0}, {1}, {2})";
 

@@ -19,6 +19,13 @@ internal static class Following
         internal async Task<HouseholdId> NowAsync(HouseholdId id, CancellationToken cancel) =>
             await db.Households.Where(household => household.Id == id).Select(household => household.JoinedInto).SingleOrDefaultAsync(cancel) ?? id;
 
+        /// <summary>The household itself that this one is now, to change it: mostly found at once.</summary>
+        internal async Task<Household> ThatIsNowAsync(HouseholdId id, CancellationToken cancel)
+        {
+            var household = await db.Households.SingleAsync(one => one.Id == id, cancel);
+            return household.JoinedInto is { } into ? await db.Households.SingleAsync(one => one.Id == into, cancel) : household;
+        }
+
         /// <summary>Of these, those that went into another, with the one they are now.</summary>
         internal async Task<IReadOnlyDictionary<HouseholdId, HouseholdId>> WentIntoAsync(IReadOnlyCollection<HouseholdId> ids, CancellationToken cancel)
         {

@@ -27,6 +27,24 @@ public sealed class ContactBookTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task Of_two_who_write_down_a_talk_at_the_same_moment_both_stand()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+
+        await house.InAsync<HouseDb>(async db =>
+        {
+            _ = await db.Households.SingleAsync(household => household.Id == family.Id);
+            await WritesAsync(new(family.Id, A.Today, ContactKind.Telephone, null, "Verhuur"));
+            await new ContactBook(db, new Ids(house.Clock), house.Clock).WriteDownAsync(new(family.Id, A.Today, ContactKind.AtTheDoor, null, "Wijkbeheer"), default);
+        });
+
+        Assert.Equal(2, (await house.AskAsync<IContactBook, IReadOnlyList<ContactLine>>(book => book.OfAsync(family.Id, 10, default))).Count);
+        Assert.Equal(A.Today, (await house.AskAsync(db => db.Households.SingleAsync(household => household.Id == family.Id))).LastSpokenOn);
+    }
+
+    [Fact]
     public async Task A_day_that_must_still_come_is_refused()
     {
         var neighbourhood = A.Neighbourhood();

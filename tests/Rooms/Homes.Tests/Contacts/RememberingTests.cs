@@ -61,6 +61,44 @@ public sealed class RememberingTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(default)));
     }
 
+    [Fact]
+    public async Task Who_is_written_about_while_everything_is_worked_out_is_not_overwritten_with_what_was_before()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var (tries, meanwhile) = (0, Task.CompletedTask);
+
+        await house.InAsync<HouseDb>(db => db.AtOneMomentAsync(
+            async () =>
+            {
+                var seen = (await NowAsync(db, family)).Agreement;
+
+                if (++tries == 1)
+                {
+                    meanwhile = AgreesAsync(family, "Bel na vijf uur");
+
+                    // On SQLite it waits for its turn; on PostgreSQL it is through at once.
+                    await (db.Kind is DatabaseKind.Postgres ? meanwhile : Task.CompletedTask);
+                }
+
+                await db.Households.Where(one => one.Id == family.Id).ExecuteUpdateAsync(one => one.SetProperty(h => h.Agreement, seen + "!"));
+            },
+            default));
+        await meanwhile;
+
+        var (expected, times) = await house.AskAsync(db => Task.FromResult(db.Kind)) is DatabaseKind.Postgres ? ("Bel na vijf uur!", 2) : ("Bel na vijf uur", 1);
+        Assert.Equal((expected, times), ((await NowAsync(family)).Agreement, tries));
+    }
+
+    private Task AgreesAsync(Family family, string line) => house.InAsync<HouseDb>(async db =>
+    {
+        (await db.Households.SingleAsync(one => one.Id == family.Id)).AgreesOn(line);
+        await db.SaveChangesAsync();
+    });
+
+    private static Task<Household> NowAsync(HouseDb db, Family family) => db.Households.AsNoTracking().SingleAsync(one => one.Id == family.Id);
+
     /// <summary>The same all along, or living together from now on: whichever the house allows.</summary>
     private async Task MergesAsync(Family one, Family other, Random chance)
     {
