@@ -50,7 +50,7 @@ internal static partial class TownPages
         var (place, complex) = await house.InAsync(async house =>
         {
             var db = house.GetRequiredService<HouseDb>();
-            db.TargetIntervals.AddRange(new TargetInterval(Segment.Everybody, 36), new TargetInterval(Segment.New, 3));
+            db.TargetIntervals.AddRange(Every(36), new TargetInterval(Segment.New, 3));
             await db.SaveChangesAsync();
             return ((await db.Neighbourhoods.OrderBy(one => one.Name).FirstAsync()).Id, (await db.Complexes.OrderBy(one => one.OutsideKey).FirstAsync()).Id);
         });
@@ -68,7 +68,7 @@ internal static partial class TownPages
             ("renting for thirty years", $"{List}?huurt=Most", $"h.lives_here = TRUE AND h.tenant_since <= {Day(today.AddYears(-30))}"),
             ("only quiet", $"{List}?stil=true", $"h.lives_here = TRUE AND h.spoken_on < {Day(today.AddYears(-2))} AND h.heard_on < {Day(today.AddYears(-2))}"),
             ("never spoken", $"{List}?nooit=true", $"h.lives_here = TRUE AND h.spoken_on = {never}"),
-            ("over time", $"{List}?overtijd=true", $"h.lives_here = TRUE AND {Overdue(today)}"),
+            ("over time", $"{List}?overtijd=true", $"h.lives_here = TRUE AND {Overdue(today, never)}"),
         ];
     }
 
@@ -76,9 +76,19 @@ internal static partial class TownPages
 
     private static string Day(DateOnly day) => day.ToString("''yyyy-MM-dd''", CultureInfo.InvariantCulture);
 
-    private static string Overdue(DateOnly today) =>
-        $"h.spoken_on < {Day(today.AddMonths(-3))} AND ((h.spoken_on < {Day(today.AddMonths(-36))} AND h.tenant_since < {Day(today.AddMonths(-36))}) "
-        + $"OR (h.tenant_since > {Day(today.AddYears(-1))} AND h.spoken_on < {Day(today.AddMonths(-3))} AND h.tenant_since < {Day(today.AddMonths(-3))}))";
+    private static string Overdue(DateOnly today, string never)
+    {
+        var (seldom, often) = (Before(36), Before(3));
+        return $"h.spoken_on < {Day(Every(3).InTimeSince(today))} AND ({seldom} OR (h.tenant_since > {Day(today.AddYears(-1))} AND {often}))";
+
+        string Before(int months)
+        {
+            var day = Day(Every(months).InTimeSince(today));
+            return $"(h.spoken_on < {day} AND (h.spoken_on > {never} OR h.tenant_since < {day}))";
+        }
+    }
+
+    private static TargetInterval Every(int months) => new(Segment.Everybody, months);
 
     /// <summary>The page and its three counts as somebody would write them who knows the tables.</summary>
     private static Question[] ByHand(string where, DatabaseKind kind)
@@ -99,7 +109,7 @@ internal static partial class TownPages
                 ORDER BY h.spoken_on, h.tenant_since, h.id
                 LIMIT 26
                 """),
-            Count(where), Count($"{where} AND h.spoken_on = {never}"), Count($"{where} AND {Overdue(HomesOnPaper.Today)}"),
+            Count(where), Count($"{where} AND h.spoken_on = {never}"), Count($"{where} AND {Overdue(HomesOnPaper.Today, never)}"),
         ];
 
         static Question Count(string where) => new($"SELECT COUNT(*) FROM (SELECT 1 FROM homes_household h WHERE {where} LIMIT 1001) counted");

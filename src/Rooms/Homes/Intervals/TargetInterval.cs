@@ -42,6 +42,21 @@ internal sealed class TargetInterval : IVersioned
 
     internal static Refusal? WhyNot(int months) => months is < 1 or > MostMonths ? TargetIntervalRefusals.OutOfReach : null;
 
+    /// <summary>The last day on which we are in time with whom we spoke on this day, or who rents since then.</summary>
+    internal DateOnly DueOn(DateOnly since) => since.AddMonths(Months);
+
+    /// <summary>
+    /// The same rule turned around, for the database: with whom we spoke before this day we are over time today, with anybody later
+    /// we are not.
+    /// </summary>
+    internal DateOnly InTimeSince(DateOnly today)
+    {
+        var day = today.AddMonths(-Months);
+
+        // A month before 31 May is 30 April; but a month after 30 April is 30 May, and over on the 31st.
+        return DueOn(day) < today ? day.AddDays(1) : day;
+    }
+
     internal void Becomes(int months)
     {
         Refused.If(WhyNot(months));

@@ -26,8 +26,8 @@ internal sealed class TargetIntervals(IReadOnlyList<TargetInterval> all)
             return household => false;
         }
 
-        var latest = today.AddMonths(-_all[0].Interval.Months);
-        var any = Questions.AnyOf(_all.Select(pair => Questions.AllOf(pair.Segment.Holds(today), IsBefore(today.AddMonths(-pair.Interval.Months)))));
+        var latest = _all[0].Interval.InTimeSince(today);
+        var any = Questions.AnyOf(_all.Select(pair => Questions.AllOf(pair.Segment.Holds(today), IsBefore(pair.Interval.InTimeSince(today)))));
 
         // The first half says nothing new; it tells the database where in the order to stop.
         return Questions.AllOf(household => household.SpokenOn < latest, any);
@@ -36,6 +36,7 @@ internal sealed class TargetIntervals(IReadOnlyList<TargetInterval> all)
     /// <summary>The interval of a household, when it has one.</summary>
     internal TargetInterval? Of(Home home, DateOnly today) => _all.FirstOrDefault(pair => pair.Segment.Holds(home, today)).Interval;
 
+    /// <summary>A talk counts, also one of before the first tenancy we know; only whom we never spoke is counted from that tenancy.</summary>
     private static Expression<Func<Household, bool>> IsBefore(DateOnly day) =>
-        household => household.SpokenOn < day && household.TenantSince < day;
+        household => household.SpokenOn < day && (household.SpokenOn > Household.Never || household.TenantSince < day);
 }

@@ -28,7 +28,6 @@ internal sealed record QuietRow(
 
     internal QuietPlace Place => new(SpokenOn, TenantSince, Id.Value);
 
-    /// <summary>The day by which we wanted to have spoken; nothing without an interval.</summary>
-    internal DateOnly? DueOn(TargetIntervals intervals, DateOnly today) =>
-        intervals.Of(Home, today) is { } interval ? (LastSpokenOn ?? TenantSince).AddMonths(interval.Months) : null;
+    /// <summary>The day by which we wanted to have spoken; nothing without an interval. <see cref="TargetIntervals.IsOverdue"/> asks the same of the database.</summary>
+    internal DateOnly? DueOn(TargetIntervals intervals, DateOnly today) => intervals.Of(Home, today)?.DueOn(LastSpokenOn ?? TenantSince);
 }
