@@ -114,7 +114,8 @@ internal static class HouseholdEndpoints
             household.TenantSince,
             household.DoNotApproach,
             household.RestUntil,
-            household.MayBeApproached(today),
+            household.RestOn(today) is Rest.None,
+            household.AskAgainFrom(today),
             [.. residents.Select(r => new ResidentAnswer(r.Id.Value, r.Name, r.Telephone, r.Email, r.BirthYear))]);
     }
 

@@ -17,7 +17,8 @@ internal sealed record HouseholdAnswer(
     [property: JsonPropertyName("huurtSinds"), Description("De eerste dag van het eerste huurcontract."), Sample("2011-05-01")] DateOnly? TenantSince,
     [property: JsonPropertyName("nietBenaderen"), Description("Ze vroegen ons om niet zelf contact te zoeken. Alleen te lezen."), Sample(false)] bool DoNotApproach,
     [property: JsonPropertyName("rustTot"), Description("Ze willen liever geen contact voor deze dag. Alleen te lezen."), Sample("2027-09-01")] DateOnly? RestUntil,
-    [property: JsonPropertyName("magBenaderdWorden"), Description("Of we vandaag zelf contact mogen zoeken. Vraag dit voor elke brief, mail of belronde."), Sample(true)] bool MayBeApproached,
+    [property: JsonPropertyName("magBenaderdWorden"), Description("Of we vandaag zelf contact mogen zoeken. Nee als ze dat liever niet willen, en ook als we er pas waren of pas iets vroegen. Vraag dit voor elke brief, mail of belronde."), Sample(true)] bool MayBeAsked,
+    [property: JsonPropertyName("weerVragenVanaf"), Description("Mag het vandaag niet: de eerste dag waarop het weer mag. Leeg als het mag, en als ze nooit benaderd willen worden."), Sample("2027-09-01")] DateOnly? AskAgainFrom,
     [property: JsonPropertyName("bewoners"), Description("Wie er wonen.")] IReadOnlyList<ResidentAnswer> Residents);
 
 [Called("Adres"), Description("Het adres van een woning.")]
@@ -38,7 +39,7 @@ internal sealed record ResidentAnswer(
 
 /// <summary>Everything of a household that another system may say. Where they live follows from tenancies; whether they want rest is theirs.</summary>
 [Called("HuishoudenSchrijven")]
-[OnlyToRead("id", "woning", "adres", "woontHier", "huurtSinds", "nietBenaderen", "rustTot", "magBenaderdWorden")]
+[OnlyToRead("id", "woning", "adres", "woontHier", "huurtSinds", "nietBenaderen", "rustTot", "magBenaderdWorden", "weerVragenVanaf")]
 internal sealed record HouseholdSent
 {
     [JsonPropertyName("huurdernummer"), Description("Het vaste nummer in jullie eigen systeem; later verandert het niet."), MaxLength(40), Sample("H-9001")]

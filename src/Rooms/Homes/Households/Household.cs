@@ -135,6 +135,10 @@ internal sealed class Household : IVersioned
 
     internal Rest RestOn(DateOnly today) => RestOf(DoNotApproach, RestUntil, PeaceUntil, today);
 
+    /// <summary>The first day on which we may ask again of whom we leave in peace today; nothing when they asked it for good.</summary>
+    internal DateOnly? AskAgainFrom(DateOnly today) =>
+        DoNotApproach || RestOn(today) is Rest.None ? null : RestUntil > PeaceUntil ? RestUntil : PeaceUntil;
+
     /// <summary>The one rule of whom we leave in peace (rustrecht): every draw, list, letter and whoever else sends asks it.</summary>
     internal static Rest RestOf(bool doNotApproach, DateOnly? restUntil, DateOnly peaceUntil, DateOnly today) => (doNotApproach, restUntil) switch
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Households;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
@@ -29,6 +30,51 @@ public sealed class HouseholdEndpointsTests(TestHouse house) : IClassFixture<Tes
         Assert.Equal("Fictia de Boer", (string?)reply.Json["bewoners"]![0]!["naam"]);
         var line = Assert.Single(await house.AskAsync(db => db.Journal.Where(line => line.Actor == caller.Client).ToListAsync()));
         Assert.Equal((Way.Client, Deed.Saw, family.Id.Value), (line.Way, line.Deed, line.SubjectId));
+    }
+
+    [Theory]
+    [InlineData("2027-03-01", null, false, "2028-02-28")]
+    [InlineData("2027-03-01", "2030-01-01", false, "2030-01-01")]
+    [InlineData("2027-03-01", "2027-03-09", false, "2028-02-28")]
+    [InlineData("2026-01-01", "2027-03-09", false, "2027-03-09")]
+    [InlineData("2026-01-01", null, true, null)]
+    public async Task Who_was_invited_not_long_ago_is_not_asked_again_and_from_when_is_told(string invited, string? rest, bool may, string? from)
+    {
+        var family = await house.LivesHereAsync();
+        await house.InAsync<Foundation.Database.HouseDb>(async db =>
+        {
+            var household = await db.Households.SingleAsync(h => h.Id == family.Id);
+            household.Meets(A.Contact(household, Day(invited), Door.ContactKind.Invitation), SpokenKinds.Proposed);
+
+            if (rest is not null)
+            {
+                household.AsksForRest(Day(rest), A.Today);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var caller = await house.CallerAsync(Scope.ReadHouseholds);
+        var reply = await caller.GetsAsync($"huishoudens/{family.Id}");
+
+        Assert.Equal((may, from), ((bool)reply.Json["magBenaderdWorden"]!, (string?)reply.Json["weerVragenVanaf"]));
+        Assert.Equal(rest, (string?)reply.Json["rustTot"]);
+    }
+
+    [Fact]
+    public async Task Who_is_not_to_be_approached_has_no_day_from_which_we_may_ask()
+    {
+        var family = await house.LivesHereAsync();
+        await house.InAsync<Foundation.Database.HouseDb>(async db =>
+        {
+            var household = await db.Households.SingleAsync(h => h.Id == family.Id);
+            household.AsksForRest(A.Today.AddDays(9), A.Today);
+            household.IsNotToBeApproached();
+            await db.SaveChangesAsync();
+        });
+        var caller = await house.CallerAsync(Scope.ReadHouseholds);
+        var reply = await caller.GetsAsync($"huishoudens/{family.Id}");
+
+        Assert.Equal((false, null), ((bool)reply.Json["magBenaderdWorden"]!, (string?)reply.Json["weerVragenVanaf"]));
     }
 
     [Fact]
@@ -156,6 +202,8 @@ public sealed class HouseholdEndpointsTests(TestHouse house) : IClassFixture<Tes
 
         Assert.Equal((25, true), (reply.Json["huishoudens"]!.AsArray().Count, (bool)reply.Json["meer"]!));
     }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Household(string key, string residents = "") =>
         $$"""{ "huurdernummer": "{{key}}", "aanschrijfnaam": "Familie De Boer", "taal": "nl", "bewoners": [{{residents}}] }""";
