@@ -31,7 +31,7 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
     public async Task<SpokenCounts> SpokenCountsAsync(CancellationToken cancel)
     {
         var here = Here();
-        var longAgo = clock.Today().AddYears(-2);
+        var longAgo = QuietQuestion.LongAgo(clock.Today());
 
         return new SpokenCounts(
             await here.CountAsync(cancel),
@@ -41,7 +41,7 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
 
     public async Task<IReadOnlyList<NeighbourhoodSpoken>> SpokenByNeighbourhoodAsync(CancellationToken cancel)
     {
-        var longAgo = clock.Today().AddYears(-2);
+        var longAgo = QuietQuestion.LongAgo(clock.Today());
         var counts = await Here()
             .Where(household => household.Neighbourhood != null)
             .GroupBy(household => household.Neighbourhood!.Value)

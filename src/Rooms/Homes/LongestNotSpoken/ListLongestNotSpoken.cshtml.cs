@@ -51,7 +51,7 @@ internal sealed class ListLongestNotSpokenPage(
     public bool HasIntervals => Counts.Overdue is not null;
 
     /// <summary>Whether more is asked than a neighbourhood: then those questions are in sight.</summary>
-    public bool IsNarrowed => Complex is not null || Building is not null || Tenancy is not null || OnlyQuiet || OnlyNever || OnlyOverdue;
+    public bool IsNarrowed => Complex is not null || Building is not null || Tenancy is not null || OnlyQuiet || OnlyNever || OnlyLongAgo || OnlyOverdue;
 
     /// <summary>Who works with lists may take this one along; whoever rings a bell needs only the next one.</summary>
     public bool MayTakeAway => User.Is(Role.RoundLeader) || User.Is(Role.Director);
@@ -62,6 +62,11 @@ internal sealed class ListLongestNotSpokenPage(
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
+        if (!IsUnderstood)
+        {
+            return false;
+        }
+
         Neighbourhoods = await db.Neighbourhoods.AsNoTracking().OrderBy(neighbourhood => neighbourhood.Name).ToListAsync(cancel);
         await AsksAsync(db, cancel);
         Complexes = await ComplexesAsync(cancel);

@@ -11,6 +11,9 @@ internal sealed record QuietQuestion
     /// <summary>Who is quiet (stil) let nothing be heard for so many years: no talk, no repair, no complaint.</summary>
     internal const int YearsOfQuiet = 2;
 
+    /// <summary>Whom we did speak, but not for so many years, we spoke long ago (lang geleden).</summary>
+    internal const int YearsIsLong = 2;
+
     public IReadOnlyList<NeighbourhoodId>? Neighbourhoods { get; init; }
 
     public ComplexId? Complex { get; init; }
@@ -25,8 +28,14 @@ internal sealed record QuietQuestion
     /// <summary>Only those we never spoke.</summary>
     public bool OnlyNever { get; init; }
 
+    /// <summary>Only those we spoke, but more than <see cref="YearsIsLong"/> years ago.</summary>
+    public bool OnlyLongAgo { get; init; }
+
     /// <summary>Only those whom we wanted to have spoken by now.</summary>
     public bool OnlyOverdue { get; init; }
+
+    /// <summary>Whom we spoke before this day and not since, we spoke long ago.</summary>
+    internal static DateOnly LongAgo(DateOnly today) => today.AddYears(-YearsIsLong);
 
     /// <summary>Narrows households to those that live here and are asked for. Each part that has an index of its own is walked along it.</summary>
     internal IQueryable<Household> Of(IQueryable<Household> households, TargetIntervals intervals, DateOnly today)
@@ -44,9 +53,13 @@ internal sealed record QuietQuestion
         here = Complex is { } complex ? here.Where(household => household.Complex == complex) : here;
         here = Building is { } building ? here.Where(household => household.Building == building) : here;
         here = OnlyNever ? here.Where(household => household.SpokenOn == Household.Never) : here;
+        here = OnlyLongAgo ? LongAgo(here, LongAgo(today)) : here;
         here = OnlyOverdue ? here.Where(intervals.IsOverdue(today)) : here;
         return Lasting(Quiet(here, today), today);
     }
+
+    private static IQueryable<Household> LongAgo(IQueryable<Household> here, DateOnly before) =>
+        here.Where(household => household.SpokenOn > Household.Never && household.SpokenOn < before);
 
     private IQueryable<Household> Quiet(IQueryable<Household> here, DateOnly today)
     {

@@ -16,7 +16,7 @@ internal abstract class QuietQuestionPage : RoomPage
 
     private List<NeighbourhoodId> _own = [];
 
-    /// <summary>A neighbourhood, or <see cref="Mine"/>; anything else is everywhere.</summary>
+    /// <summary>A neighbourhood, or <see cref="Mine"/>; nothing is everywhere.</summary>
     [BindProperty(SupportsGet = true, Name = "buurt")]
     public string? Choice { get; set; }
 
@@ -35,10 +35,19 @@ internal abstract class QuietQuestionPage : RoomPage
     [BindProperty(SupportsGet = true, Name = "nooit")]
     public bool OnlyNever { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "lang")]
+    public bool OnlyLongAgo { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "overtijd")]
     public bool OnlyOverdue { get; set; }
 
     public bool HasOwn => _own.Count > 0;
+
+    /// <summary>Whether their own neighbourhoods were asked of somebody who has none: that is nobody, and never everybody.</summary>
+    public bool AsksForNone => Choice == Mine && !HasOwn;
+
+    /// <summary>Whether all that the address asks can be read. What cannot must not fall away: it would show more people than were asked for.</summary>
+    protected bool IsUnderstood => ModelState.IsValid && (string.IsNullOrEmpty(Choice) || Choice == Mine || Guid.TryParse(Choice, out _));
 
     protected QuietQuestion Question => new()
     {
@@ -48,12 +57,13 @@ internal abstract class QuietQuestionPage : RoomPage
         Tenancy = Tenancy,
         OnlyQuiet = OnlyQuiet,
         OnlyNever = OnlyNever,
+        OnlyLongAgo = OnlyLongAgo,
         OnlyOverdue = OnlyOverdue,
     };
 
     protected IReadOnlyList<NeighbourhoodId>? Chosen => Choice switch
     {
-        Mine when HasOwn => _own,
+        Mine => _own,
         _ when Guid.TryParse(Choice, out var one) => [new NeighbourhoodId(one)],
         _ => null,
     };

@@ -22,6 +22,9 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
         "Streven was vóór", "Met rust laten",
     ];
 
+    private static readonly IReadOnlyList<string> KnownWords =
+        ["buurt", "complex", "soort", "huurt", "stil", "nooit", "lang", "overtijd", "na", "voor", "als"];
+
     [BindProperty(SupportsGet = true, Name = "als")]
     public string? As { get; set; }
 
@@ -30,6 +33,13 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
 
     public string FileOf(string ending) => QueryHelpers.AddQueryString(Request.Path, Asked().Append(KeyValuePair.Create("als", (string?)ending)));
 
+    /// <summary>A file leaves the house: of an address that asks something we do not know, no file is made.</summary>
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        await AsksAsync(db, cancel);
+        return IsUnderstood && !AsksForNone && Request.Query.Keys.All(KnownWords.Contains);
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (Enum.GetValues<SheetKind>().Where(one => one.Ending() == As).ToList() is not [var kind])
@@ -37,7 +47,6 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
             return Page();
         }
 
-        await AsksAsync(db, cancel);
         var file = new MemoryStream();
 
         using (var sheet = SheetWriter.Begin(kind, file, "Langst niet gesproken", Headings))

@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 
@@ -44,6 +45,9 @@ internal sealed class ListNeighbourhoodsPage(HouseDb db, AdviserBook advisers) :
     public string AdvisersOf(Row row) => _advisers[row.Id].Select(card => card.Name).ToList() is { Count: > 0 } names
         ? InWords.Listed(names)
         : "nog geen wijkadviseur";
+
+    /// <summary>Whom the number counts; nothing when that is nobody.</summary>
+    public string? ListOf(Row row) => row.Households == 0 ? null : $"{ListLongestNotSpokenPage.Path}?buurt={row.Id}";
 
     public sealed record Row(NeighbourhoodId Id, string Name, int Households);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
@@ -92,17 +93,33 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
     }
 
     [Fact]
-    public async Task Somebody_without_neighbourhoods_is_not_offered_them_and_an_address_with_the_choice_shows_everybody()
+    public async Task Somebody_without_neighbourhoods_is_not_offered_them_and_an_address_with_the_choice_shows_nobody()
     {
         var neighbourhood = A.Neighbourhood();
         var family = A.Family(neighbourhood, since: new(1950, 1, 1));
         await house.SavesAsync([neighbourhood, .. family.Rows]);
         var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync(Path);
+        Assert.DoesNotContain("Mijn buurten", visitor.Text);
         await visitor.OpensAsync($"{Path}?buurt=mijn");
 
-        Assert.DoesNotContain("Mijn buurten", visitor.Text);
-        Assert.Equal("Alle buurten", visitor.Value("In welke buurt?"));
-        Assert.Contains(family.Dwelling.Line, visitor.Text);
+        Assert.Contains("Je hebt nog geen eigen buurten.", visitor.Text);
+        Assert.Equal("Mijn buurten", visitor.Value("In welke buurt?"));
+        Assert.DoesNotContain(family.Dwelling.Line, visitor.Text);
+    }
+
+    [Theory]
+    [InlineData("complex=verzonnen")]
+    [InlineData("soort=Kasteel")]
+    [InlineData("huurt=altijd")]
+    [InlineData("buurt=verzonnen")]
+    [InlineData("nooit=misschien")]
+    public async Task A_filter_that_cannot_be_read_never_becomes_everybody(string asked)
+    {
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?{asked}");
+
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
     }
 
     [Fact]

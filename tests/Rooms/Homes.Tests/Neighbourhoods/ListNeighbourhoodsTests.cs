@@ -43,8 +43,14 @@ public sealed class ListNeighbourhoodsTests : IAsyncLifetime
             ["2 huishoudens · Fictief geert en Fictief sanne", "geen huishoudens · nog geen wijkadviseur"],
             visitor.Page.QuerySelectorAll(".rows p").Select(p => p.TextContent));
         Assert.DoesNotContain("nog geen buurt", visitor.Text);
+        Assert.Null(visitor.Page.QuerySelectorAll(".rows p a")[1].GetAttribute("href"));
         await visitor.FollowsAsync("Bargeres");
         Assert.Equal("Bargeres", visitor.Heading);
+
+        await visitor.OpensAsync(Path);
+        await visitor.FollowsAsync("2 huishoudens");
+        Assert.Equal("Wie spraken we het langst niet?", visitor.Heading);
+        Assert.Equal(2, visitor.Page.QuerySelectorAll(".rows > li").Length);
     }
 
     [Fact]

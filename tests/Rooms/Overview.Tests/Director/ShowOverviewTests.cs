@@ -57,6 +57,28 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task Each_figure_of_a_neighbourhood_leads_to_whom_it_counts()
+    {
+        await house.LetsAsync("Zeeheldenbuurt", 18, spoken: number => number switch
+        {
+            <= 5 => null,
+            <= 11 => house.Today.AddYears(-3),
+            _ => house.Today.AddDays(-9),
+        });
+        var visitor = await house.VisitorAsync(Role.Director);
+        await visitor.OpensAsync("/overzicht");
+        var links = visitor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Zeeheldenbuurt", StringComparison.Ordinal))
+            .QuerySelectorAll("a").Select(link => (Number: link.TextContent, Path: link.GetAttribute("href")!)).ToList();
+        Assert.Equal(["18", "5", "6"], links.Select(link => link.Number));
+
+        foreach (var (number, path) in links)
+        {
+            await visitor.OpensAsync(path);
+            Assert.Equal(number, $"{visitor.Page.QuerySelectorAll("#huishoudens .rows > li").Length}");
+        }
+    }
+
+    [Fact]
     public void A_handful_of_households_is_not_counted_out()
     {
         Assert.Equal(["0", "een enkele", "een enkele", "5", "1.200"], new[] { 0, 1, 4, 5, 1200 }.Select(ShowOverviewPage.Total));
