@@ -72,6 +72,7 @@ internal sealed class ChooseOtherPage(HouseDb db, IHouseholds households) : Room
         return asked switch
         {
             { Number: { } number, Postcode: { } postcode } => everybody.Where(h => homes.Any(d => d.Id == h.Dwelling && d.Postcode == postcode && d.HouseNumber == number)),
+            { Postcode: { } postcode } => everybody.Where(h => homes.Any(d => d.Id == h.Dwelling && d.Postcode == postcode)),
             { Number: { } number, Words: var words } => everybody.Where(h => homes.Any(d => d.Id == h.Dwelling && d.HouseNumber == number && d.StreetToFind.Contains(words))),
             { Words.Length: < 2 } => everybody.Where(_ => false),
             _ => db.Called(everybody, asked.Words, asItSounds: true),

@@ -19,6 +19,9 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 {
     internal const int Most = 25;
 
+    /// <summary>So many homes with one number in streets that are called alike: more than there are, and no more than one wants to look at.</summary>
+    private const int MostDoors = 500;
+
     /// <summary>A word that more share is no question yet: somebody is still typing.</summary>
     internal const int MostOfAWord = 1000;
 
@@ -70,9 +73,10 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
         }
 
         var asked = AskedFor.In(Sought!);
-        var rows = await RowsAsync(asked, cancel);
+        var homes = await HomesAtAsync(asked, cancel);
+        var rows = await RowsAsync(asked, homes, cancel);
         Found = [.. rows.Take(Most)];
-        At = HomesAt(asked) is { } homes && await Readable(homes).Take(2).ToListAsync(cancel) is [var only] ? only : null;
+        At = homes is not null && await Readable(homes).Take(2).ToListAsync(cancel) is [var only] ? only : null;
         IsCut = rows.Count > Most;
         db.Saw("household", null, $"gezocht, {Found.Count} gevonden");
         db.SawEach("household", Found.Select(row => row.Id.Value), "adres en naam bij het zoeken");
@@ -81,16 +85,37 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
         return Page();
     }
 
-    private async Task<IReadOnlyList<Row>> RowsAsync(AskedFor asked, CancellationToken cancel)
+    private async Task<IReadOnlyList<Row>> RowsAsync(AskedFor asked, IQueryable<Dwelling>? homes, CancellationToken cancel)
     {
         var readable = db.ReadableBy(User);
 
-        return HomesAt(asked) is { } homes ? await RowsAsync(readable, homes, cancel) : await CalledAsync(readable, asked.Words, cancel);
+        if (homes is null)
+        {
+            return await CalledAsync(readable, asked.Words, cancel);
+        }
+
+        return await RowsAsync(readable, homes, cancel) is { Count: > 0 } there
+            ? there
+            : await RowsAsync(readable, db.Dwellings.Beginning(dwelling => dwelling.StreetToFind, asked.AsStreet), cancel);
+    }
+
+    /// <summary>What stands behind the number narrows, however it is written; when no home has it, all at that number are shown.</summary>
+    private async Task<IQueryable<Dwelling>?> HomesAtAsync(AskedFor asked, CancellationToken cancel)
+    {
+        if (HomesAt(asked) is not { } homes || asked.Addition.Length == 0)
+        {
+            return HomesAt(asked);
+        }
+
+        var doors = await homes.Where(d => d.Addition != "").Select(d => new { d.Id, d.Addition }).Take(MostDoors).ToListAsync(cancel);
+        var same = doors.Where(door => FindingHomes.Bare(door.Addition) == FindingHomes.Bare(asked.Addition)).Select(door => door.Id).ToList();
+        return same.Count > 0 ? homes.Where(dwelling => same.Contains(dwelling.Id)) : homes;
     }
 
     private IQueryable<Dwelling>? HomesAt(AskedFor asked) => asked switch
     {
         { Number: { } number, Postcode: { } postcode } => db.Dwellings.Where(d => d.Postcode == postcode && d.HouseNumber == number),
+        { Postcode: { } postcode } => db.Dwellings.Where(d => d.Postcode == postcode),
         { Number: { } number } => db.Dwellings.Where(d => d.HouseNumber == number && d.StreetToFind.Contains(asked.Words)),
         _ => null,
     };

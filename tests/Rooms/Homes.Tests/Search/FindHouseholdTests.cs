@@ -1,7 +1,9 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Homes.Search;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
@@ -13,14 +15,50 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
 {
     [Theory]
     [InlineData("Walstraat 72", "walstraat", 72, null)]
-    [InlineData("walstraat 72a", "walstraat", 72, null)]
-    [InlineData("Walstraat 72 A", "walstraat", 72, null)]
+    [InlineData("walstraat 72a", "walstraat", 72, null, "a")]
+    [InlineData("Walstraat 72 A", "walstraat", 72, null, "a")]
     [InlineData("7814XX 72", "7814xx", 72, "7814 XX")]
     [InlineData("7814 xx, 72", "7814 xx", 72, "7814 XX")]
+    [InlineData("7814 xx 72 bis", "7814 xx", 72, "7814 XX", "bis")]
     [InlineData("de Boer", "de boer", null, null)]
-    [InlineData("7814 XX", "7814 xx", null, null)]
-    public void What_is_typed_is_an_address_when_it_ends_in_a_number(string typed, string words, int? number, string? postcode) =>
-        Assert.Equal(new AskedFor(words, number, postcode), AskedFor.In(typed));
+    [InlineData("7814 XX", "7814 xx", null, "7814 XX")]
+    [InlineData("7814xx", "7814xx", null, "7814 XX")]
+    public void What_is_typed_is_an_address_when_it_ends_in_a_number_or_is_a_postcode(
+        string typed, string words, int? number, string? postcode, string addition = "") =>
+        Assert.Equal(new AskedFor(words, number, postcode, addition), AskedFor.In(typed));
+
+    [Fact]
+    public async Task A_postcode_alone_finds_who_lives_there()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var (there, elsewhere) = (await LivesAtAsync(neighbourhood, new Address("Plein 1944", 9001, "", "7899ZZ", "Emmen")), A.Family(neighbourhood));
+        await house.SavesAsync(elsewhere.Rows);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+
+        Assert.Equal(["Plein 1944 9001"], await FoundAsync(visitor, "7899 zz"));
+        Assert.Equal(["Plein 1944 9001"], await FoundAsync(visitor, "Plein 1944"));
+        Assert.Equal(["Plein 1944 9001"], await FoundAsync(visitor, "plein 1944 9001"));
+        Assert.Equal(there.Dwelling.Line, Assert.Single(await FoundAsync(visitor, "7899ZZ 9001")));
+    }
+
+    [Fact]
+    public async Task What_stands_behind_the_number_narrows_and_what_no_home_has_does_not()
+    {
+        var neighbourhood = A.Neighbourhood();
+
+        foreach (var addition in new[] { "", "A", "B-2" })
+        {
+            await LivesAtAsync(neighbourhood, new Address("Dwarsgracht", 9012, addition, "7898ZZ", "Emmen"));
+        }
+
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+
+        Assert.Single(await FoundAsync(visitor, "Dwarsgracht 9012 A"));
+        Assert.Single(await FoundAsync(visitor, "dwarsgracht 9012a"));
+        Assert.Single(await FoundAsync(visitor, "7898 ZZ 9012 a"));
+        Assert.Equal(3, (await FoundAsync(visitor, "Dwarsgracht 9012")).Count);
+        Assert.Equal(3, (await FoundAsync(visitor, "Dwarsgracht 9012 emmen")).Count);
+    }
 
     [Fact]
     public async Task A_household_is_found_by_street_and_number_and_by_a_part_of_a_name()
@@ -157,6 +195,26 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
         await visitor.PressesAsync("Zoeken");
 
         Assert.Contains("Niets gevonden", visitor.Text);
+    }
+
+    private async Task<Family> LivesAtAsync(Neighbourhood neighbourhood, Address address)
+    {
+        var dwelling = new Dwelling(A.Id<DwellingId>(), $"VHE-{A.Id<DwellingId>()}", neighbourhood.Id, address, 52.79, 6.89);
+        var household = A.Household();
+        var tenancy = new Tenancy(A.Id<TenancyId>(), household.Id, dwelling.Id, new DateOnly(2011, 5, 1));
+        household.Settles([Stay.Of(tenancy, dwelling)], A.Today);
+        var family = new Family(household, dwelling, tenancy, []);
+        await house.InAsync<HouseDb>(async db =>
+        {
+            if (!await db.Neighbourhoods.AnyAsync(one => one.Id == neighbourhood.Id))
+            {
+                db.Add(neighbourhood);
+            }
+
+            db.AddRange(family.Rows);
+            await db.SaveChangesAsync();
+        });
+        return family;
     }
 
     private static async Task<IReadOnlyList<string>> FoundAsync(Visitor visitor, string sought)
