@@ -42,7 +42,8 @@ internal static class Everything
 
         while (await reader.ReadAsync())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}")));
+            // How often a row was changed only goes up, also when it is put back.
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) != "version").Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}")));
         }
 
         return rows;

@@ -15,7 +15,8 @@ internal static class ImportRefusals
 
     internal static readonly Refusal AnotherIsReadIn = new(
         "import.another-is-read-in",
-        "Er wordt nu een ander bestand ingelezen of teruggedraaid. Je bestand blijft klaarstaan: wacht tot dat klaar is en probeer het dan opnieuw.");
+        "Er wordt nu een ander bestand ingelezen of teruggedraaid. Je bestand blijft klaarstaan: wacht tot dat klaar is en probeer het dan opnieuw. "
+        + "Is het afgebroken? Dan kan het na een minuut weer.");
 
     internal static readonly Refusal NotReadIn = new("import.not-read-in", "Dit bestand is niet ingelezen. Er is niets om terug te draaien.");
 

@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Privacy;
 using Huiskamer.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Import;
 
@@ -31,16 +32,43 @@ internal sealed class ImportTurnMap : IEntityTypeConfiguration<ImportTurn>
     }
 }
 
-/// <summary>Gives turns. A file that was begun by a node that fell over goes on in its own turn.</summary>
-internal sealed class ImportTurns(HouseDb db, TimeProvider clock)
+/// <summary>
+/// Gives turns. Whoever works keeps theirs by renewing it, so that it is free within a minute when they fall over. A file that was
+/// begun by a node that fell over goes on in its own turn.
+/// </summary>
+internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
+
+    /// <summary>For an errand that waits until somebody begins with it.</summary>
+    private static readonly TimeSpan UntilBegun = TimeSpan.FromMinutes(15);
 
     /// <summary>Takes the turn, or refuses when another file has it.</summary>
-    internal async Task TakeAsync(ImportFileId file, CancellationToken cancel)
+    internal Task TakeAsync(ImportFileId file, CancellationToken cancel) => TakeAsync(file, Length, cancel);
+
+    /// <summary>Takes the turn for an errand that is not begun yet.</summary>
+    internal Task WaitAsync(ImportFileId file, CancellationToken cancel) => TakeAsync(file, UntilBegun, cancel);
+
+    /// <summary>Keeps the turn for as long as the work lasts.</summary>
+    internal IAsyncDisposable Hold(ImportFileId file) => new Held(this, file, clock);
+
+    /// <summary>Takes the turn for a minute more; outside the transaction of the work, so that others see it.</summary>
+    internal async Task RenewAsync(ImportFileId file, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var until = clock.GetUtcNow() + Length;
+        await scope.ServiceProvider.GetRequiredService<HouseDb>().Set<ImportTurn>()
+            .Where(turn => turn.File == file)
+            .ExecuteUpdateAsync(turn => turn.SetProperty(t => t.Until, until), cancel);
+    }
+
+    private bool IsOneWriter => db.Kind is DatabaseKind.Sqlite;
+
+    private async Task TakeAsync(ImportFileId file, TimeSpan length, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var until = now + Length;
+        var until = now + length;
         var free = db.Set<ImportTurn>().Where(turn => turn.File == file || turn.Until <= now);
 
         var taken = await free.ExecuteUpdateAsync(
@@ -81,6 +109,45 @@ internal sealed class ImportTurns(HouseDb db, TimeProvider clock)
         finally
         {
             db.Entry(turn).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>Renews a turn now and then, until the work is done.</summary>
+    private sealed class Held : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _done = new();
+        private readonly Task _renewing;
+
+        // SQLite lets one write at a time: while the work writes nobody else takes a turn, and a renewal would only wait for it.
+        public Held(ImportTurns turns, ImportFileId file, TimeProvider clock) =>
+            _renewing = turns.IsOneWriter ? Task.CompletedTask : RenewAsync(turns, file, clock, _done.Token);
+
+        public async ValueTask DisposeAsync()
+        {
+            await _done.CancelAsync();
+            await _renewing;
+            _done.Dispose();
+        }
+
+        private static async Task RenewAsync(ImportTurns turns, ImportFileId file, TimeProvider clock, CancellationToken done)
+        {
+            using var tick = new PeriodicTimer(Between, clock);
+
+            try
+            {
+                while (await tick.WaitForNextTickAsync(done))
+                {
+                    await turns.RenewAsync(file, done);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The work is done.
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
+            {
+                // The database is away for a while: the work itself will say so.
+            }
         }
     }
 }

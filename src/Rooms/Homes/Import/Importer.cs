@@ -82,7 +82,7 @@ internal sealed class Importer(
 
         if (file.IsLarge)
         {
-            await turns.TakeAsync(file.Id, cancel);
+            await turns.WaitAsync(file.Id, cancel);
             desk.Ask<ReadInImport>(file.Id.Value, $"Bestand met {file.Kind.InWords()} inlezen");
             await db.SaveChangesAsync(cancel);
         }
@@ -100,6 +100,7 @@ internal sealed class Importer(
     internal async Task<ImportFile> ReadInAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
     {
         await turns.TakeAsync(file.Id, cancel);
+        await using var held = turns.Hold(file.Id);
 
         try
         {

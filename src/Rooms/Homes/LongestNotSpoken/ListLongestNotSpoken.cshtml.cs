@@ -80,7 +80,7 @@ internal sealed class ListLongestNotSpokenPage(
     }
 
     /// <summary>"Voor het laatst gesproken in mei 2024, aan de deur, door Yusuf Demir van Wijkbeheer."</summary>
-    public string InWordsOf(QuietRow row) => QuietWords.Of(row, Who(row), clock.Today());
+    public string InWordsOf(QuietRow row) => QuietWords.Of(row, QuietWords.Who(row, _people), clock.Today());
 
     /// <summary>"Drie maanden over tijd", or nothing.</summary>
     public string? OverdueOf(QuietRow row) => QuietWords.Overdue(row.DueOn(_page.Intervals, clock.Today()), clock.Today());
@@ -112,8 +112,6 @@ internal sealed class ListLongestNotSpokenPage(
         var some = await complexes.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).Take(MostComplexes + 1).ToListAsync(cancel);
         return some.Count > MostComplexes && Chosen is null ? [] : some;
     }
-
-    private string? Who(QuietRow row) => row.By is { } by && _people.TryGetValue(by, out var card) && card.LastName.Length > 0 ? card.Name : null;
 
     private string With(string only) => QueryHelpers.AddQueryString(Path, Asked().Append(KeyValuePair.Create(only, (string?)"true")));
 }

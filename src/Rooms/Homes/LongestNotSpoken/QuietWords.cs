@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.Homes.LongestNotSpoken;
 
@@ -30,6 +31,10 @@ internal static class QuietWords
         > QuietList.MostCounted => $"Meer dan {InWords.Number(QuietList.MostCounted)}",
         _ => InWords.Number(number),
     };
+
+    /// <summary>The name of who spoke; nothing when nobody knows, or when they were forgotten.</summary>
+    internal static string? Who(QuietRow row, IReadOnlyDictionary<ColleagueId, ColleagueCard> people) =>
+        row.By is { } by && people.TryGetValue(by, out var card) && card.LastName.Length > 0 ? card.Name : null;
 
     /// <summary>", door Yusuf Demir van Wijkbeheer", or nothing when nobody knows.</summary>
     internal static string By(string? who, string? department) => (who, department) switch

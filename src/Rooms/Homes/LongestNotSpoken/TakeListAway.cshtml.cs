@@ -12,13 +12,13 @@ namespace Huiskamer.Homes.LongestNotSpoken;
 
 /// <summary>The list as a file, to work with in Excel. Of everybody in it the journal says that they were in it, before the file is handed over.</summary>
 [Allow(Role.RoundLeader, Role.Director)]
-internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider clock) : QuietQuestionPage
+internal sealed class TakeListAwayPage(HouseDb db, QuietList list, IColleagues colleagues, TimeProvider clock) : QuietQuestionPage
 {
     private const int AtOnce = 2000;
 
     private static readonly IReadOnlyList<string> Headings =
     [
-        "Adres", "Postcode", "Buurt", "Complex", "Soort woning", "Huurt sinds", "Voor het laatst gesproken", "Hoe", "Door",
+        "Adres", "Postcode", "Buurt", "Complex", "Soort woning", "Huurt sinds", "Voor het laatst gesproken", "Hoe", "Door wie", "Afdeling",
         "Streven was vóór", "Met rust laten",
     ];
 
@@ -60,7 +60,7 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
                 db.SawEach("household", page.Rows.Select(row => row.Id.Value), "adres in een bestand van langst niet gesproken");
                 await db.SaveChangesAsync(cancel);
                 db.ChangeTracker.Clear();
-                Write(sheet, page);
+                Write(sheet, page, await colleagues.FindAsync([.. page.Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel));
                 after = page.HasAfter ? page.Rows[^1].Place : null;
             }
             while (page.HasAfter);
@@ -69,7 +69,7 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
         return File(file.ToArray(), kind.ContentType(), $"langst-niet-gesproken.{kind.Ending()}");
     }
 
-    private void Write(SheetWriter sheet, QuietPage page)
+    private void Write(SheetWriter sheet, QuietPage page, IReadOnlyDictionary<ColleagueId, ColleagueCard> people)
     {
         var today = clock.Today();
 
@@ -78,7 +78,7 @@ internal sealed class TakeListAwayPage(HouseDb db, QuietList list, TimeProvider 
             sheet.Write(
             [
                 row.Address, row.Postcode, row.Neighbourhood, row.Complex, row.Building?.InWords(), row.TenantSince, row.LastSpokenOn,
-                row.Kind?.InWords(), row.Department, row.DueOn(page.Intervals, today), row.Rest is Rest.None ? "" : "ja",
+                row.Kind?.InWords(), QuietWords.Who(row, people), row.Department, row.DueOn(page.Intervals, today), row.Rest is Rest.None ? "" : "ja",
             ]);
         }
     }

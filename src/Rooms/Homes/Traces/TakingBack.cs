@@ -1,6 +1,8 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
@@ -19,6 +21,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
     private const int Many = 5000;
 
     private const int AtOnce = 5000;
+    private const int RememberAtOnce = 500;
     private const int MostTries = 3;
     private const string Deed = "import.takenback";
 
@@ -45,7 +48,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
 
         if (IsMany(file))
         {
-            await turns.TakeAsync(file.Id, cancel);
+            await turns.WaitAsync(file.Id, cancel);
             await desk.AskOnceAsync<TakeBackImport>(file.Id.Value, "Bestand terugdraaien", cancel);
         }
         else
@@ -58,6 +61,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
     internal async Task<string> TakeBackAsync(ImportFileId id, CancellationToken cancel)
     {
         await turns.TakeAsync(id, cancel);
+        await using var held = turns.Hold(id);
 
         try
         {
@@ -97,6 +101,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
                 await PutBackAsync(id, plan, cancel);
                 await db.SettlePlacesAsync(cancel);
                 await RemoveAsync(plan, cancel);
+                await RememberAsync(plan, cancel);
                 await db.ImportTraces.Where(trace => trace.File == id).ExecuteDeleteAsync(cancel);
             },
             cancel);
@@ -130,7 +135,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
                 continue;
             }
 
-            waiting[entry.Table].Add(RowTable.Of(db, tables[entry.Table]).IsVersioned ? [.. entry.Before!, row.Version] : entry.Before!);
+            waiting[entry.Table].Add(RowTable.Of(db, tables[entry.Table]).IsVersioned ? Counted(entry, row.Version) : entry.Before!);
 
             if (waiting[entry.Table].Count == AtOnce)
             {
@@ -147,9 +152,37 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
         {
             if (waiting[table].Count > 0)
             {
-                await db.PutBackAsync(tables[table], plan.Rows.Columns[table], waiting[table], Deed, cancel);
+                var columns = plan.Rows.Columns[table];
+                var isCounted = RowTable.Of(db, tables[table]).IsVersioned && !columns.Contains(TracedColumns.Version);
+                await db.PutBackAsync(tables[table], isCounted ? [.. columns, TracedColumns.Version] : columns, waiting[table], Deed, cancel);
                 waiting[table].Clear();
             }
+        }
+    }
+
+    /// <summary>It is a next change: a form that still stands open somewhere does not write over it.</summary>
+    private static object?[] Counted(TraceEntry entry, int version) =>
+        entry.Columns.Contains(TracedColumns.Version) ? [.. entry.Before!, version] : [.. entry.Before!, version + 1, version];
+
+    /// <summary>
+    /// What households remember is of what is left: with contact moments of the file gone, and the calls since there. Many are
+    /// quicker worked out all at once.
+    /// </summary>
+    private async Task RememberAsync(TakeBackPlan plan, CancellationToken cancel)
+    {
+        var touched = plan.Rows.All.Select(row => row.Value.Subject).Where(plan.GoesBack).Distinct().Select(id => new HouseholdId(id)).ToList();
+
+        if (touched.Count > Many)
+        {
+            await db.RememberAllAsync(cancel);
+            return;
+        }
+
+        foreach (var some in touched.Chunk(RememberAtOnce))
+        {
+            await db.RememberAsync(some, cancel);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
         }
     }
 
@@ -159,7 +192,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
         db.Advisers.RemoveRange(now.Where(adviser => !neighbourhoods.Contains(adviser.Neighbourhood.Value)));
         db.Advisers.AddRange(neighbourhoods
             .Except(now.Select(adviser => adviser.Neighbourhood.Value))
-            .Select(place => new Adviser(colleague, new Door.NeighbourhoodId(place))));
+            .Select(place => new Adviser(colleague, new NeighbourhoodId(place))));
         await db.SaveChangesAsync(cancel);
     }
 

@@ -13,7 +13,8 @@ internal sealed class TraceWriter : IDisposable
 
     private readonly MemoryStream _rows = new();
     private readonly BinaryWriter _to;
-    private readonly List<RowTable> _tables = [];
+    private readonly HashSet<string> _tables = [];
+    private readonly Dictionary<string, TracedColumns> _columns = [];
 
     public TraceWriter() => _to = new BinaryWriter(_rows);
 
@@ -21,15 +22,21 @@ internal sealed class TraceWriter : IDisposable
 
     public void Added(RowTable table, object thing, Guid subject)
     {
-        Head(table.Name, table, TraceKind.New, table.Id(thing), subject);
-        Mark(table.Values(thing));
+        Head(table.Name, Columns(table).Names, TraceKind.New, table.Id(thing), subject);
+        Mark(Columns(table).Of(table.Values(thing)));
     }
 
     public void Changed(RowTable table, object thing, Guid subject, object?[] before)
     {
-        Head(table.Name, table, TraceKind.Changed, table.Id(thing), subject);
-        Mark(table.Values(thing));
-        RowValues.Write(_to, before);
+        var (was, became) = (Columns(table).Of(before), Columns(table).Of(table.Values(thing)));
+
+        // What only remembers otherwise since we spoke will remember again by itself.
+        if (!was.SequenceEqual(became))
+        {
+            Head(table.Name, Columns(table).Names, TraceKind.Changed, table.Id(thing), subject);
+            Mark(became);
+            RowValues.Write(_to, was);
+        }
     }
 
     /// <summary>A colleague advises elsewhere than before.</summary>
@@ -49,7 +56,7 @@ internal sealed class TraceWriter : IDisposable
     /// <param name="after">What stands in it now; nothing for one that was taken away.</param>
     public void Whole(RowTable table, Guid id, object?[]? before, object?[]? after)
     {
-        Head(table.Name, table, TraceKind.Whole, id, id);
+        Head(table.Name, table.Columns, TraceKind.Whole, id, id);
 
         foreach (var values in new[] { before, after })
         {
@@ -85,6 +92,8 @@ internal sealed class TraceWriter : IDisposable
         return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(row.GetBuffer().AsSpan(0, (int)row.Length)));
     }
 
+    private TracedColumns Columns(RowTable table) => _columns.TryGetValue(table.Name, out var known) ? known : _columns[table.Name] = new TracedColumns(table);
+
     private void Mark(object?[] values)
     {
         var mark = MarkOf(values);
@@ -93,20 +102,19 @@ internal sealed class TraceWriter : IDisposable
     }
 
     /// <summary>The first row of a table says which columns it has: the house may be of a later version when it is read.</summary>
-    private void Head(string name, RowTable? table, TraceKind kind, Guid id, Guid subject)
+    private void Head(string name, IReadOnlyList<string>? columns, TraceKind kind, Guid id, Guid subject)
     {
         _to.Write(name);
         _to.Write((byte)kind);
         _to.Write(id.ToByteArray());
         _to.Write(subject.ToByteArray());
 
-        if (table is not null && !_tables.Exists(known => known.Name == name))
+        if (columns is not null && _tables.Add(name))
         {
-            _tables.Add(table);
             _to.Write(true);
-            _to.Write(table.Columns.Count);
+            _to.Write(columns.Count);
 
-            foreach (var column in table.Columns)
+            foreach (var column in columns)
             {
                 _to.Write(column);
             }

@@ -66,11 +66,27 @@ public sealed class OneAtATimeTests(TestHouse house) : IClassFixture<TestHouse>
         var (one, other) = (await CheckedAsync("O7"), await CheckedAsync("O8"));
         await house.InAsync<ImportTurns>(turns => turns.TakeAsync(one, default));
 
-        house.Clock.Now += TimeSpan.FromMinutes(16);
+        house.Clock.Now += TimeSpan.FromSeconds(61);
         await ReadInAsync(house, other);
         Assert.True(await HasAsync("O8"));
-        house.Clock.Now -= TimeSpan.FromMinutes(16);
+        house.Clock.Now -= TimeSpan.FromSeconds(61);
         await house.InAsync<ImportTurns>(turns => turns.ReturnAsync(other));
+    }
+
+    [Fact]
+    public async Task Who_works_for_longer_than_a_minute_keeps_the_turn()
+    {
+        var (one, other) = (await CheckedAsync("R1"), await CheckedAsync("R2"));
+        await house.InAsync<ImportTurns>(turns => turns.TakeAsync(one, default));
+        house.Clock.Now += TimeSpan.FromSeconds(40);
+        await house.InAsync<ImportTurns>(turns => turns.RenewAsync(one, default));
+        house.Clock.Now += TimeSpan.FromSeconds(40);
+
+        var refused = await Assert.ThrowsAsync<Refused>(() => ReadInAsync(house, other));
+        Assert.Equal(ImportRefusals.AnotherIsReadIn, refused.Refusal);
+        Assert.Contains("na een minuut", refused.Refusal.Text);
+        house.Clock.Now -= TimeSpan.FromSeconds(80);
+        await house.InAsync<ImportTurns>(turns => turns.ReturnAsync(one));
     }
 
     [Fact]

@@ -39,8 +39,8 @@ public sealed class TakeListAwayTests(TestHouse house) : IClassFixture<TestHouse
 
         Assert.Equal("text/csv", leader.MediaType);
         Assert.StartsWith("Adres;Postcode;Buurt;Complex", lines[0], StringComparison.Ordinal);
-        Assert.Equal($"{never.Dwelling.Line};7814 XX;Veldhof;;;01-05-1987;;;;;", lines[1]);
-        Assert.Equal($"{spoken.Dwelling.Line};7814 XX;Veldhof;;;01-05-2011;14-05-2024;aan de deur;Wijkbeheer;;", lines[2]);
+        Assert.Equal($"{never.Dwelling.Line};7814 XX;Veldhof;;;01-05-1987;;;;;;", lines[1]);
+        Assert.Equal($"{spoken.Dwelling.Line};7814 XX;Veldhof;;;01-05-2011;14-05-2024;aan de deur;;Wijkbeheer;;", lines[2]);
         Assert.DoesNotContain("De Boer", string.Concat(lines));
         Assert.Equal(1, await SawAsync(leader, never.Id));
         Assert.Equal(1, await SawAsync(leader, spoken.Id));
