@@ -165,18 +165,11 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
         entry.Columns.Contains(TracedColumns.Version) ? [.. entry.Before!, version] : [.. entry.Before!, version + 1, version];
 
     /// <summary>
-    /// What households remember is of what is left: with contact moments of the file gone, and the calls since there. Many are
-    /// quicker worked out all at once.
+    /// What households remember is of what is left: with contact moments of the file gone, and the calls since there.
     /// </summary>
     private async Task RememberAsync(TakeBackPlan plan, CancellationToken cancel)
     {
         var touched = plan.Rows.All.Select(row => row.Value.Subject).Where(plan.GoesBack).Distinct().Select(id => new HouseholdId(id)).ToList();
-
-        if (touched.Count > Many)
-        {
-            await db.RememberAllAsync(cancel);
-            return;
-        }
 
         foreach (var some in touched.Chunk(RememberAtOnce))
         {
