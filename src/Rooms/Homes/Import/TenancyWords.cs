@@ -24,7 +24,7 @@ internal static class TenancyWords
         impact.Says(sample => $"{names[sample.Household!.Value]}: " + sample.Fate switch
         {
             Fate.New => $"{homes[sample.To!.Value]}, vanaf {InWords.Day(sample.On!.Value)}",
-            Fate.Moved => $"van {homes[sample.From!.Value]} naar {homes[sample.To!.Value]}, op {InWords.Day(sample.On!.Value)}",
+            Fate.Moved => $"van {homes[sample.From!.Value]} naar {homes[sample.To!.Value]}, op {InWords.Day(sample.On!.Value)}. Had nog een lopende huur; die eindigt de dag ervoor",
             Fate.Left => $"weg uit {homes[sample.To!.Value]}, laatste dag {InWords.Day(sample.On!.Value)}",
             Fate.Changed or Fate.Same => $"blijft wonen op {homes[sample.To!.Value]}",
         });

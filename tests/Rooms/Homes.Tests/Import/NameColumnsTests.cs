@@ -39,6 +39,20 @@ public sealed class NameColumnsTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task What_is_not_ours_to_know_is_not_shown_and_cannot_be_chosen()
+    {
+        var visitor = await HandedInAsync("Huishoudens", "Huurder;Naam;BSN;Bruto jaarinkomen;Land van herkomst\nN8;Familie Proef;999999990;41250;Verweggistan");
+
+        Assert.Equal("Welke kolom is wat?", visitor.Heading);
+        Assert.Contains("Familie Proef", visitor.Text);
+
+        foreach (var secret in new[] { "999999990", "41250", "Verweggistan", "BSN", "jaarinkomen" })
+        {
+            Assert.DoesNotContain(secret, visitor.Text);
+        }
+    }
+
+    [Fact]
     public async Task What_was_chosen_can_be_chosen_otherwise_before_anything_is_read_in()
     {
         const string file = "Huurder;Naam;Contactpersoon\nN5;Familie Proef;Proef, de";
