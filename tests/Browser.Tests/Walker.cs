@@ -32,6 +32,8 @@ public sealed partial class Walker(IPage page, Screen screen, string address)
     // A page looks the same to axe for everybody who comes there again; once for each screen is enough.
     private static readonly HashSet<string> LookedOver = [];
 
+    private const int MostLooks = 60;
+
     private readonly List<string> _stumbles = [];
 
     /// <summary>What a visitor would have stumbled over on the way: found by axe, or wider than the screen.</summary>
@@ -39,6 +41,18 @@ public sealed partial class Walker(IPage page, Screen screen, string address)
 
     /// <summary>The page, for what has no words here.</summary>
     public IPage Page { get; } = page;
+
+    /// <summary>Waits until these words stand on a page that tells how far something is. Without script one asks again.</summary>
+    public async Task WaitsForAsync(string words)
+    {
+        for (var times = 0; screen is Screen.WithoutScript && times < MostLooks && !await SeesAsync(words); times++)
+        {
+            await Page.WaitForTimeoutAsync(250);
+            await Page.ReloadAsync();
+        }
+
+        await Page.GetByText(words).First.WaitForAsync();
+    }
 
     /// <summary>Opens an address of the house.</summary>
     public async Task OpensAsync(string path)

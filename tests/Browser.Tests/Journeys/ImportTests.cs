@@ -17,13 +17,11 @@ public sealed class ImportTests(BrowserHouse house) : Journey(house)
         // Each screen brings dwellings of its own.
         var file = Dwellings.Replace("B-9", screen == Screen.Desk ? "D-9" : "T-9", StringComparison.Ordinal);
         await walker.SignsInAsync("beheerder");
-        await HandInAsync(walker, file);
+        await walker.HandsInAsync("Woningen", file);
         Assert.True(await walker.SeesAsync("2 nieuw"));
+        await walker.ReadsInAsync();
 
-        await walker.PressesAsync("Inlezen");
-        await walker.Page.GetByText("Ingelezen").First.WaitForAsync();
-
-        await HandInAsync(walker, file);
+        await walker.HandsInAsync("Woningen", file);
         Assert.True(await walker.SeesAsync("Er verandert niets."));
     });
 
@@ -31,22 +29,48 @@ public sealed class ImportTests(BrowserHouse house) : Journey(house)
     public Task A_file_with_mistakes_says_where_they_are() => WalksAsync(Screen.Phone, async walker =>
     {
         await walker.SignsInAsync("beheerder");
-        await HandInAsync(walker, Dwellings.Replace("7811 ZZ", "", StringComparison.Ordinal));
+        await walker.HandsInAsync("Woningen", Dwellings.Replace("7811 ZZ", "", StringComparison.Ordinal));
 
         Assert.True(await walker.SeesAsync("Wat er niet klopt"));
         Assert.True(await walker.SeesAsync("Postcode"));
     });
 
     [Theory]
+    [InlineData(Screen.Desk, "Sleutelbos", "Straatje", "Deskbuurt")]
+    [InlineData(Screen.Phone, "Sleutelring", "Laantje", "Zakbuurt")]
+    [InlineData(Screen.WithoutScript, "Sleutelgat", "Steegje", "Papierbuurt")]
+    public Task Headings_of_its_own_are_named_once_and_what_a_file_does_is_told_per_neighbourhood(Screen screen, string number, string street, string place) =>
+        WalksAsync(screen, async walker =>
+        {
+            var file = Dwellings.Replace("B-9", $"{number}-", StringComparison.Ordinal).Replace("Browserbuurt", place, StringComparison.Ordinal)
+                .Replace("Verhuureenheidnummer", number, StringComparison.Ordinal).Replace("Straat", street, StringComparison.Ordinal);
+            await walker.SignsInAsync("beheerder");
+            await walker.HandsInAsync("Woningen", file);
+            Assert.Equal("Welke kolom is wat?", await walker.HeadingAsync());
+            await walker.PicksAsync("Verhuureenheidnummer", number);
+            await walker.PicksAsync("Straat", street);
+            await walker.PressesAsync("Bestand bekijken");
+            Assert.True(await walker.SeesAsync("2 nieuw."));
+            Assert.True(await walker.SeesAsync("Browserlaan 9001"));
+            Assert.True(await walker.SeesAsync("In welke buurten"));
+            await walker.ReadsInAsync();
+
+            // The second time the same headings come, nobody is asked.
+            await walker.HandsInAsync("Woningen", file.Replace("9002;A", "9002;B", StringComparison.Ordinal));
+            Assert.True(await walker.SeesAsync("1 gewijzigd, 1 zoals ze waren."));
+            Assert.True(await walker.SeesAsync(place));
+        });
+
+    [Theory]
     [InlineData(Screen.Desk)]
     [InlineData(Screen.Phone)]
-    public Task A_file_with_headings_of_its_own_is_understood_read_in_and_taken_back(Screen screen) => WalksAsync(screen, async walker =>
+    public Task A_file_with_usual_headings_is_understood_read_in_and_taken_back(Screen screen) => WalksAsync(screen, async walker =>
     {
         var file = Dwellings
             .Replace("B-9", screen == Screen.Desk ? "E-9" : "U-9", StringComparison.Ordinal)
             .Replace("Verhuureenheidnummer", "VHE nr", StringComparison.Ordinal);
         await walker.SignsInAsync("beheerder");
-        await HandInAsync(walker, file);
+        await walker.HandsInAsync("Woningen", file);
 
         // The second time the same headings come, nobody is asked.
         if (await walker.HeadingAsync() == "Welke kolom is wat?")
@@ -55,19 +79,14 @@ public sealed class ImportTests(BrowserHouse house) : Journey(house)
         }
 
         Assert.True(await walker.SeesAsync("2 nieuw"));
-        await walker.PressesAsync("Inlezen");
-        await walker.Page.GetByText("Ingelezen").First.WaitForAsync();
+        await walker.ReadsInAsync();
         await walker.FollowsAsync("Bestand terugdraaien");
+        Assert.True(await walker.SeesAsync("Dit gaat er terug"));
         await walker.PressesAsync("Terugdraaien");
-
         Assert.Equal("Teruggedraaid", await walker.HeadingAsync());
-    });
 
-    private static async Task HandInAsync(Walker walker, string file)
-    {
-        await walker.OpensAsync("/woningen/inlezen");
-        await walker.TicksAsync("Woningen");
-        await walker.HandsInAsync("Welk bestand?", "woningen.csv", file);
-        await walker.PressesAsync("Bestand bekijken");
-    }
+        await walker.HandsInAsync("Woningen", file);
+        Assert.True(await walker.SeesAsync("2 nieuw"));
+        await walker.PressesAsync("Niet inlezen");
+    });
 }
