@@ -4,9 +4,8 @@ namespace Huiskamer.Browser.Tests.Journeys;
 public sealed class MergingTests(BrowserHouse house) : Journey(house)
 {
     [Theory]
-    [InlineData(Screen.Desk, "Dirk Wubbels", "Dirck Wubbels", 9101)]
+    [InlineData(Screen.Desk, "Dirk Wubbels", "Dirk Wubels", 9101)]
     [InlineData(Screen.Phone, "Trijntje Katerberg", "Tryntje Katerberg", 9102)]
-    [InlineData(Screen.WithoutScript, "Egbert Sijbring", "Egbert Sybring", 9103)]
     public async Task Two_lookalikes_are_held_beside_each_other_become_one_and_are_taken_back(Screen screen, string name, string misspelt, int number)
     {
         await WalksAsync(screen, async keeper =>
@@ -20,15 +19,17 @@ public sealed class MergingTests(BrowserHouse house) : Journey(house)
             await walker.OpensAsync("/woningen/dubbel");
             await walker.PressesAsync("Opnieuw kijken");
             await walker.WaitsForAsync(misspelt);
-            await walker.FollowsFirstAsync(name);
+            string[] pair = await walker.SeesAsync($"{name} en {misspelt}") ? [name, misspelt] : [misspelt, name];
+            await walker.FollowsAsync($"{pair[0]} en {pair[1]}");
             Assert.Equal("Is dit één huishouden?", await walker.HeadingAsync());
-            Assert.True(await walker.SeesAsync($"{name} en {misspelt} zijn dezelfde persoon en worden één bewoner."));
+            Assert.True(await walker.SeesAsync($"{pair[0]} en {pair[1]} zijn dezelfde persoon en worden één bewoner."));
 
             await walker.PressesAsync("Samenvoegen");
             Assert.StartsWith("Het is nu één huishouden.", await walker.SaidAsync(), StringComparison.Ordinal);
             Assert.False(await walker.SeesAsync(misspelt));
 
-            await walker.FollowsAsync("Klopt dit niet?");
+            await walker.OpensAsync("/woningen/ingrepen");
+            await walker.FollowsAsync($"Terugdraaien: {name}");
             Assert.True(await walker.SeesAsync("Het worden weer twee huishoudens."));
             await walker.PressesAsync("Terugdraaien");
             Assert.StartsWith("Teruggedraaid.", await walker.SaidAsync(), StringComparison.Ordinal);

@@ -89,11 +89,11 @@ internal abstract class ChangePage(HouseDb db, IHouseholds households, IEnumerab
     protected async Task<string> AddressAsync(DwellingId home, CancellationToken cancel) =>
         (await db.Dwellings.AsNoTracking().SingleAsync(dwelling => dwelling.Id == home, cancel)).Line;
 
-    /// <summary>Back to them, or to the search when they moved out of sight.</summary>
+    /// <summary>Back to them; when they moved out of sight, to where it can be taken back.</summary>
     protected async Task<IActionResult> DoneAsync(string done, CancellationToken cancel) =>
         await MayReadAsync(Id, cancel)
             ? Next(done, "/Homes/Households/ShowHousehold", new { Id })
-            : Next($"{done} Ze wonen nu buiten je eigen buurten.", "/Homes/Search/FindHousehold");
+            : Next($"{done} Ze wonen nu buiten je eigen buurten. Klopt het niet? Hier kun je het nog terugdraaien.", "/Homes/Deeds/ListOwnDeeds");
 
     protected Task<bool> MayReadAsync(HouseholdId who, CancellationToken cancel) =>
         db.ReadableBy(User).AnyAsync(household => household.Id == who, cancel);
