@@ -21,7 +21,7 @@ public sealed class SaidTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var about = View.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).ToList();
+        var about = View.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).OrderBy(entry => View.PlaceOf(entry.Key)).ToList();
 
         if (about.Count > 0)
         {

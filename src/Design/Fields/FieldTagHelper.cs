@@ -46,6 +46,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
+        View.Asks(name);
         var wrong = View.ModelState.TryGetValue(name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
 
         output.TagName = "div";

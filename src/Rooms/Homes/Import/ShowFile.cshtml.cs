@@ -39,7 +39,7 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
     {
         ImportState.AsksNames => "Dit bestand heeft andere koppen dan wij kennen. Kies welke kop bij welke kolom hoort.",
         ImportState.PutAside => "Er is niets gewijzigd.",
-        ImportState.TakenBack => $"Dit bestand is ingelezen en daarna teruggedraaid. {Found.UndoWords}",
+        ImportState.TakenBack => $"Dit bestand is ingelezen en daarna teruggedraaid. Er stond bij: ‘{Found.UndoWords}’",
         ImportState.Checked when Found is { ChangesNothing: true, Wrong: 0 } => "Alles in dit bestand kennen we al. Er verandert niets.",
         _ => ImportWords.Summary(Found),
     };
