@@ -34,8 +34,8 @@ public sealed class ChoicesTagHelper : TagHelper
     {
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
-        var state = View.ModelState.TryGetValue(name, out var entry) ? entry : null;
         View.Asks(name);
+        var state = View.ModelState.TryGetValue(name, out var entry) ? entry : null;
         var wrong = state is { Errors.Count: > 0 } ? state.Errors[0].ErrorMessage : null;
         var many = For.ModelExplorer.ModelType != typeof(string)
             && typeof(IEnumerable).IsAssignableFrom(For.ModelExplorer.ModelType);

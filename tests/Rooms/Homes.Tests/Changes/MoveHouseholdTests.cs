@@ -113,7 +113,7 @@ public sealed class MoveHouseholdTests(TestHouse house) : IClassFixture<TestHous
         var visitor = await house.VisitorAsync(Role.ContactCentre);
         await visitor.OpensAsync(life.Path + "/verhuizen");
         await visitor.PressesAsync("Bekijken wat er verandert");
-        Assert.Equal("Vul de postcode in, zoals 7823 AB. Vul het huisnummer in, alleen cijfers.", visitor.Said);
+        Assert.StartsWith("Vul de postcode in", visitor.Said, StringComparison.Ordinal);
 
         visitor.Fills("Postcode", "9999ZZ");
         visitor.Fills("Huisnummer", "1");
