@@ -108,13 +108,26 @@ internal sealed class PageAsker(HttpClient http, EndpointLimits limits, TimeProv
         using var body = new MemoryStream();
         var piece = new byte[32 * 1024];
 
-        while (await from.ReadAsync(piece, cancel) is > 0 and var read)
+        while (await ReadAsync(from, piece, cancel) is > 0 and var read)
         {
             Refused.If(body.Length + read > limits.PageBytes ? EndpointRefusals.PageTooBig(page) : null);
             body.Write(piece, 0, read);
         }
 
         return body.ToArray();
+    }
+
+    private static async Task<int> ReadAsync(Stream from, Memory<byte> piece, CancellationToken cancel)
+    {
+        try
+        {
+            return await from.ReadAsync(piece, cancel);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // What says to be packed with Brotli and is not says so in this way, and gzip in the other.
+            throw new InvalidDataException(broken.Message, broken);
+        }
     }
 
     /// <summary>An answer that may be another one in a moment.</summary>

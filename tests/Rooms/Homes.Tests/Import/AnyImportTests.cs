@@ -18,22 +18,34 @@ public sealed class AnyImportTests(TestHouse house) : IClassFixture<TestHouse>
 {
     private const int Seed = 1901;
 
-    private static readonly byte[] Awkward = [.. ";,\t|\"'\r\n=+-@ \0<>&/"u8, 0xEF, 0xBB, 0xBF, 0xC3, 0xE9, 0xFF, 0xFE];
-
     /// <summary>What is tried: another form of file joins by a line here.</summary>
-    private static readonly IReadOnlyList<(string Form, Func<ImportKind, byte[]> Good, Func<byte[], Random, byte[]> Damage)> Forms =
+    private static readonly IReadOnlyList<Form> Files =
     [
-        ("CSV", ImportExamples.Of, Blows),
-        ("workbook", kind => Workbook.OfCsv(Encoding.UTF8.GetString(ImportExamples.Of(kind)).TrimStart('\uFEFF').TrimEnd()).File(), Blows),
-        ("workbook, inside", kind => Workbook.OfCsv(Encoding.UTF8.GetString(ImportExamples.Of(kind)).TrimStart('\uFEFF').TrimEnd()).File(), BlowsInside),
+        new("CSV", ImportExamples.Of, Damage.Blows),
+        new("workbook", kind => Workbook.OfCsv(Encoding.UTF8.GetString(ImportExamples.Of(kind)).TrimStart('\uFEFF').TrimEnd()).File(), Damage.Blows),
+        new("workbook, inside", kind => Workbook.OfCsv(Encoding.UTF8.GetString(ImportExamples.Of(kind)).TrimStart('\uFEFF').TrimEnd()).File(), BlowsInside),
+    ];
+
+    private static readonly IReadOnlyList<Form> Messages =
+    [
+        new("messages, bytes", MessagesOf, Damage.Blows),
+        new("messages, broken off", MessagesOf, Damage.Stops),
+        new("messages, values", MessagesOf, Damage.OtherValues),
+        new("messages, values and bytes", MessagesOf, (file, chance) => Damage.Blows(Damage.OtherValues(file, chance), chance)),
+        new("messages, encoding", MessagesOf, Damage.OtherEncoding),
     ];
 
     [Fact]
-    public async Task A_damaged_file_is_read_in_whole_or_not_at_all_and_never_a_riddle()
+    public Task A_damaged_file_is_read_in_whole_or_not_at_all_and_never_a_riddle() => AreReadOrRefusedAsync(Files);
+
+    [Fact]
+    public Task Damaged_messages_are_read_in_whole_or_not_at_all_and_never_a_riddle() => AreReadOrRefusedAsync(Messages);
+
+    private async Task AreReadOrRefusedAsync(IReadOnlyList<Form> forms)
     {
         foreach (var kind in Enum.GetValues<ImportKind>())
         {
-            await TakesInAsync(kind, ImportExamples.Of(kind));
+            await TakesInAsync(kind, forms[0].Good(kind));
         }
 
         var chance = new Random(Seed);
@@ -42,26 +54,26 @@ public sealed class AnyImportTests(TestHouse house) : IClassFixture<TestHouse>
 
         for (var number = 0; number < count; number++)
         {
-            var (form, good, damage) = Forms[number % Forms.Count];
-            var kind = Enum.GetValues<ImportKind>()[number / Forms.Count % Enum.GetValues<ImportKind>().Length];
-            var file = damage(good(kind), chance);
+            var form = forms[number % forms.Count];
+            var kind = Enum.GetValues<ImportKind>()[number / forms.Count % Enum.GetValues<ImportKind>().Length];
+            var file = form.Damage(form.Good(kind), chance);
             var before = await EverythingAsync();
 
             try
             {
                 var brought = await TakesInAsync(kind, file);
                 read++;
-                Assert.True(brought > 0 || before == await EverythingAsync(), $"File {number} of seed {Seed} ({form}, {kind}) says that it brings nothing, and changed something.");
+                Assert.True(brought > 0 || before == await EverythingAsync(), $"File {number} of seed {Seed} ({form.Name}, {kind}) says that it brings nothing, and changed something.");
             }
             catch (Refused because)
             {
                 refused++;
                 Assert.False(string.IsNullOrWhiteSpace(because.Refusal.Text));
-                Assert.True(before == await EverythingAsync(), $"File {number} of seed {Seed} ({form}, {kind}) was refused, and changed something.");
+                Assert.True(before == await EverythingAsync(), $"File {number} of seed {Seed} ({form.Name}, {kind}) was refused, and changed something.");
             }
             catch (Exception riddle) when (riddle is not Xunit.Sdk.XunitException)
             {
-                Assert.Fail($"File {number} of seed {Seed} ({form}, {kind}): {riddle}");
+                Assert.Fail($"File {number} of seed {Seed} ({form.Name}, {kind}): {riddle}");
             }
         }
 
@@ -118,41 +130,20 @@ public sealed class AnyImportTests(TestHouse house) : IClassFixture<TestHouse>
             var name = part.FullName;
             part.Delete();
             using var anew = zip.CreateEntry(name).Open();
-            anew.Write(content.Length == 0 ? [] : Blows(content.ToArray(), chance));
+            anew.Write(content.Length == 0 ? [] : Damage.Blows(content.ToArray(), chance));
         }
 
         return stream.ToArray();
     }
 
-    private static byte[] Blows(byte[] good, Random chance)
+    private static byte[] MessagesOf(ImportKind kind) => kind switch
     {
-        var file = good.ToList();
+        ImportKind.Dwellings => MessagesOnPaper.Homes,
+        ImportKind.Households => MessagesOnPaper.People,
+        ImportKind.Tenancies => MessagesOnPaper.Contracts,
+        ImportKind.Contacts => MessagesOnPaper.Talks,
+        ImportKind.Colleagues => MessagesOnPaper.Colleagues,
+    };
 
-        for (var blows = 1 + chance.Next(6); blows > 0; blows--)
-        {
-            var place = chance.Next(file.Count);
-
-            switch (chance.Next(5))
-            {
-                case 0:
-                    file.Insert(place, Awkward[chance.Next(Awkward.Length)]);
-                    break;
-                case 1:
-                    file[place] = (byte)chance.Next(256);
-                    break;
-                case 2:
-                    file[place] = (byte)('0' + chance.Next(10));
-                    break;
-                case 3:
-                    file.RemoveRange(place, Math.Min(file.Count - place - 1, chance.Next(40)));
-                    break;
-                default:
-                    var from = chance.Next(file.Count);
-                    file.InsertRange(place, file.GetRange(from, Math.Min(file.Count - from, chance.Next(60))));
-                    break;
-            }
-        }
-
-        return [.. file];
-    }
+    private sealed record Form(string Name, Func<ImportKind, byte[]> Good, Func<byte[], Random, byte[]> Damage);
 }
