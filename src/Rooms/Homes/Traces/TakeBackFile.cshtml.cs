@@ -17,6 +17,9 @@ internal sealed class TakeBackFilePage(Importer importer, TakingBack takingBack,
 
     public Errand? Errand { get; private set; }
 
+    /// <summary>Why it does not go back any more: somebody else was first, or a week has passed.</summary>
+    public string? TooLate { get; private set; }
+
     /// <summary>What goes back; nothing while nobody looked.</summary>
     public string? Words { get; private set; }
 
@@ -28,15 +31,16 @@ internal sealed class TakeBackFilePage(Importer importer, TakingBack takingBack,
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await importer.FindAsync(Id, cancel) is not { } found || found.WhyNotTakeBack(clock.GetUtcNow()) is not null)
+        if (await importer.FindAsync(Id, cancel) is not { ReadInAt: not null } found)
         {
             return false;
         }
 
         Found = found;
+        TooLate = found.WhyNotTakeBack(clock.GetUtcNow())?.Text;
         Errand = await desk.LastAboutAsync(Id.Value, cancel);
 
-        if (Errand is not { IsUnderWay: true })
+        if (TooLate is null && Errand is not { IsUnderWay: true })
         {
             Words = TakingBack.IsMany(found) ? found.UndoWords : await takingBack.LookAsync(found, cancel);
         }

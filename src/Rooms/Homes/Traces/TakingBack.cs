@@ -93,6 +93,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
                 db.ChangeTracker.Clear();
                 var file = await db.ImportFiles.SingleAsync(one => one.Id == id, cancel);
                 Refused.If(file.WhyNotTakeBack(clock.GetUtcNow()));
+                Refused.If(await IsFirstAsync(id, cancel) ? null : ImportRefusals.AlreadyTakenBack);
                 var plan = await since.PlanAsync(file, cancel);
                 words = plan.InWords;
                 file.IsTakenBack(words);
@@ -107,6 +108,11 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
             cancel);
         return words;
     }
+
+    /// <summary>Two who press at once have the same turn, as it is one file: the row lets one of them through.</summary>
+    private async Task<bool> IsFirstAsync(ImportFileId id, CancellationToken cancel) => await db.ImportFiles
+        .Where(file => file.Id == id && file.State == ImportState.ReadIn)
+        .ExecuteUpdateAsync(file => file.SetProperty(one => one.State, ImportState.TakenBack), cancel) == 1;
 
     /// <summary>Of each row the first time it was touched says how it was.</summary>
     private async Task PutBackAsync(ImportFileId id, TakeBackPlan plan, CancellationToken cancel)
