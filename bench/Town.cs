@@ -51,6 +51,8 @@ internal static class Town
                 yield return row;
             }
 
+            yield return await TownLookalikes.MeasureAsync(house, size);
+
             if (homes >= Big)
             {
                 yield return await SavingAsync(house, bare, size);

@@ -1,21 +1,19 @@
 using System.Globalization;
 using Huiskamer.Foundation.Database;
-using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
-using Huiskamer.Homes.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Merging;
 
 /// <summary>
-/// Finds households that may be the same. The database says which are worth a look: at one address with a word of a name in
+/// Finds households that may be the same. First which are worth a look: at one address with a word of a name in
 /// common, with one telephone number or e-mail address, or with a name that sounds the same and one year of birth. Only those
 /// are held against each other, some at a time.
 /// </summary>
 internal sealed class LookalikeFinder(HouseDb db, Ids ids)
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 1000;
 
     /// <summary>What so many have in common says nothing of who they are: the number of an office, or a name that many have.</summary>
     private const int MostAlike = 6;
@@ -23,15 +21,7 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
     /// <summary>Finds them all, keeps what somebody said of them, and gives how many wait to be looked at.</summary>
     internal async Task<int> FindAsync(Action<int, int> progress, CancellationToken cancel)
     {
-        var worth = new HashSet<(HouseholdId, HouseholdId)>();
-        await AtOneAddressAsync(worth, cancel);
-        await TogetherAsync(worth, db.Residents.Where(r => r.Telephone != null)
-            .Select(r => new Key { Value = r.Telephone!.Replace(" ", "").Replace("-", "").Replace("+31", "0"), Household = r.Household }), cancel);
-#pragma warning disable CA1304, CA1311 // The database makes the letters small.
-        await TogetherAsync(worth, db.Residents.Where(r => r.Email != null).Select(r => new Key { Value = r.Email!.ToLower(), Household = r.Household }), cancel);
-#pragma warning restore CA1304, CA1311
-        await BornInOneYearAsync(worth, cancel);
-
+        var worth = await WorthAsync(cancel);
         var known = await db.Lookalikes.Select(pair => new { pair.Id, pair.One, pair.Other, pair.NotTheSameAt }).ToListAsync(cancel);
         var found = new HashSet<(HouseholdId, HouseholdId)>();
         var done = 0;
@@ -48,89 +38,87 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
         return await db.Lookalikes.CountAsync(pair => pair.NotTheSameAt == null, cancel);
     }
 
-    /// <summary>Those who live or lived in one home and have a word of a name in common, as it sounds.</summary>
-    private async Task AtOneAddressAsync(HashSet<(HouseholdId, HouseholdId)> worth, CancellationToken cancel)
+    /// <summary>Everything passes by once; of everybody only what tells them apart is remembered.</summary>
+    private async Task<HashSet<(HouseholdId, HouseholdId)>> WorthAsync(CancellationToken cancel)
     {
-        var small = NamesAlike.Small.Select(word => NameWord.Sound + SoundsLike.Of(word)).Distinct().ToList();
-        var (words, sounds) = (db.NameWords, db.NameWords.Beginning(word => word.Word, NameWord.Sound.ToString()));
-        var pairs = db.Tenancies
-            .Join(db.Tenancies, one => one.Dwelling, other => other.Dwelling, (one, other) => new { One = one.Household, Other = other.Household })
-            .Where(pair => pair.One != pair.Other)
-            .Distinct()
-            .Where(pair => sounds.Any(mine => mine.Household == pair.One
-                && !small.Contains(mine.Word)
-                && words.Any(theirs => theirs.Word == mine.Word && theirs.Household == pair.Other)));
+        var (names, stays, worth) = (new NamesHeard(), new Dictionary<HouseholdId, CameAndLeft>(), new HashSet<(HouseholdId, HouseholdId)>());
 
-        await foreach (var pair in pairs.AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var one in db.Households.Select(h => new { h.Id, h.AddresseeToFind, h.TenantSince, h.LivesHere }).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            worth.Add(Ordered(pair.One, pair.Other));
+            names.Hear(one.Id, one.AddresseeToFind);
+            stays[one.Id] = new CameAndLeft(one.TenantSince, one.LivesHere, null);
         }
+
+        var people = await ReachedAlikeAsync(worth, names, cancel);
+        await AtOneAddressAsync(worth, names, stays, cancel);
+        BornInOneYear(worth, people, stays);
+        return worth;
     }
 
-    /// <summary>Those with the same value, which the database puts in order.</summary>
-    private static async Task TogetherAsync(HashSet<(HouseholdId, HouseholdId)> worth, IQueryable<Key> keys, CancellationToken cancel)
+    /// <summary>Those with one telephone number or e-mail address. Gives by which name and year everybody is known.</summary>
+    private async Task<List<Namesake>> ReachedAlikeAsync(HashSet<(HouseholdId, HouseholdId)> worth, NamesHeard names, CancellationToken cancel)
     {
-        var (key, some) = ("", new HashSet<HouseholdId>());
+        var (people, telephones, mails) = (new List<Namesake>(), new SameValue(), new SameValue());
 
-        await foreach (var one in keys.OrderBy(one => one.Value).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var one in db.Residents.Select(r => new { r.Household, r.NameToFind, r.Telephone, r.Email, r.BirthYear }).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (one.Value != key)
+            names.Hear(one.Household, one.NameToFind);
+            telephones.Take(
+                one.Telephone?.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("+31", "0", StringComparison.Ordinal), one.Household);
+            mails.Take(one.Email?.ToLower(CultureInfo.InvariantCulture), one.Household);
+
+            if (one.BirthYear is { } year && names.Whole(one.NameToFind) is { } name)
             {
-                Pair(worth, some);
-                (key, some) = (one.Value, []);
+                people.Add(new Namesake(year, name, one.Household));
+            }
+        }
+
+        foreach (var some in telephones.All.Concat(mails.All).Where(some => some.Count <= MostAlike))
+        {
+            Pair(worth, some, (_, _) => true);
+        }
+
+        return people;
+    }
+
+    /// <summary>Those who live or lived in one home and have a word of a name in common, as it sounds. Sees on the way until when who left was here.</summary>
+    private async Task AtOneAddressAsync(
+        HashSet<(HouseholdId, HouseholdId)> worth, NamesHeard names, Dictionary<HouseholdId, CameAndLeft> stays, CancellationToken cancel)
+    {
+        var (home, some) = (default(DwellingId), new HashSet<HouseholdId>());
+
+        await foreach (var one in db.Tenancies.OrderBy(t => t.Dwelling).Select(t => new { t.Dwelling, t.Household, t.Until }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (one.Dwelling != home)
+            {
+                Pair(worth, some, names.HaveAWordInCommon);
+                (home, some) = (one.Dwelling, []);
             }
 
             some.Add(one.Household);
+
+            if (stays.TryGetValue(one.Household, out var stay) && (stay.Until is null || one.Until > stay.Until))
+            {
+                stays[one.Household] = stay with { Until = one.Until };
+            }
         }
 
-        Pair(worth, some);
+        Pair(worth, some, names.HaveAWordInCommon);
     }
 
-    /// <summary>Year by year, those whose name sounds the same in whatever order, of whom the one left about when the other came.</summary>
-    private async Task BornInOneYearAsync(HashSet<(HouseholdId, HouseholdId)> worth, CancellationToken cancel)
+    /// <summary>Those whose name sounds the same in whatever order, born in one year, of whom the one left about when the other came.</summary>
+    private static void BornInOneYear(HashSet<(HouseholdId, HouseholdId)> worth, List<Namesake> people, Dictionary<HouseholdId, CameAndLeft> stays)
     {
-        var (year, names, tenancies) = (0, new Dictionary<string, List<Namesake>>(), db.Tenancies);
-        var born = db.Residents
-            .Where(r => r.BirthYear != null)
-            .Join(db.Households, r => r.Household, h => h.Id, (r, h) => new
-            {
-                Year = r.BirthYear!.Value,
-                r.NameToFind,
-                h.Id,
-                h.TenantSince,
-                Left = h.LivesHere ? null : tenancies.Where(t => t.Household == h.Id).Max(t => t.Until),
-            })
-            .OrderBy(one => one.Year);
+        // There are fewer who left than who came.
+        var left = people.Where(one => stays.GetValueOrDefault(one.Household).Left is not null).ToLookup(one => (one.Year, one.Name), one => one.Household);
 
-        await foreach (var one in born.AsAsyncEnumerable().WithCancellation(cancel))
+        foreach (var one in people)
         {
-            if (one.Year != year)
+            if (stays.GetValueOrDefault(one.Household).Since is { } since)
             {
-                Settle();
-                (year, names) = (one.Year, []);
-            }
-
-            var sound = string.Join(' ', one.NameToFind.Split(' ').Where(word => !NamesAlike.Small.Contains(word)).Select(SoundsLike.Of).Order(StringComparer.Ordinal));
-
-            if (sound.Contains(' ', StringComparison.Ordinal))
-            {
-                names.TryAdd(sound, []);
-                names[sound].Add(new Namesake(one.Id, one.TenantSince, one.Left));
-            }
-        }
-
-        Settle();
-
-        void Settle()
-        {
-            foreach (var some in names.Values)
-            {
-                foreach (var left in some.Where(one => one.Left is not null))
-                {
-                    worth.UnionWith(some
-                        .Where(came => came.Id != left.Id && came.Since is { } since && Alikeness.IsSoonAfter(since, left.Left!.Value))
-                        .Select(came => Ordered(left.Id, came.Id)));
-                }
+                worth.UnionWith(left[(one.Year, one.Name)]
+                    .Where(gone => gone != one.Household && Alikeness.IsSoonAfter(since, stays[gone].Left!.Value))
+                    .Select(gone => Ordered(gone, one.Household)));
             }
         }
     }
@@ -188,9 +176,10 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
             resident.NameToFind, resident.BirthYear, digits.Length == 0 ? null : digits, resident.Email?.ToLower(CultureInfo.InvariantCulture));
     }
 
-    private static void Pair(HashSet<(HouseholdId, HouseholdId)> worth, HashSet<HouseholdId> some)
+    private static void Pair(
+        HashSet<(HouseholdId, HouseholdId)> worth, IReadOnlyCollection<HouseholdId> some, Func<HouseholdId, HouseholdId, bool> isWorth)
     {
-        if (some.Count is < 2 or > MostAlike)
+        if (some.Count < 2)
         {
             return;
         }
@@ -201,7 +190,10 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
         {
             for (var j = i + 1; j < all.Count; j++)
             {
-                worth.Add(Ordered(all[i], all[j]));
+                if (isWorth(all[i], all[j]))
+                {
+                    worth.Add(Ordered(all[i], all[j]));
+                }
             }
         }
     }
@@ -209,12 +201,12 @@ internal sealed class LookalikeFinder(HouseDb db, Ids ids)
     private static (HouseholdId, HouseholdId) Ordered(HouseholdId one, HouseholdId other) =>
         one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
 
-    private sealed record Namesake(HouseholdId Id, DateOnly? Since, DateOnly? Left);
+    /// <summary>By which name, as a print of how it sounds, and year somebody is known.</summary>
+    private readonly record struct Namesake(int Year, ulong Name, HouseholdId Household);
 
-    private sealed class Key
+    /// <summary>Since when a household rents from us, and the last day of its last tenancy.</summary>
+    private readonly record struct CameAndLeft(DateOnly? Since, bool LivesHere, DateOnly? Until)
     {
-        public required string Value { get; init; }
-
-        public required HouseholdId Household { get; init; }
+        public DateOnly? Left => LivesHere ? null : Until;
     }
 }

@@ -75,10 +75,11 @@ internal static class NamesAlike
             return true;
         }
 
+        // How a word sounds takes longest to find out.
         return Math.Min(one.Length, other.Length) >= ShortestToHear
-            && SoundsLike.Of(one) == SoundsLike.Of(other)
             && FirstVowel(one) == FirstVowel(other)
-            && Distance(one, other) <= (Math.Max(one.Length, other.Length) >= 7 ? 3 : 2);
+            && Distance(one, other) <= (Math.Max(one.Length, other.Length) >= 7 ? 3 : 2)
+            && SoundsLike.Of(one) == SoundsLike.Of(other);
     }
 
     private static char FirstVowel(string word) => word.Skip(1).FirstOrDefault(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') switch
