@@ -116,8 +116,10 @@ internal sealed class LetterRoom(
 
         db.SawEach("household", invitations.Select(i => i.Household.Value), "naam en adres in een uitnodigingsbrief");
         await db.SaveChangesAsync(cancel);
+
+        // Printed once more, a letter goes to nobody who left or asked for rest since.
         return new LetterPile(sender, round, [.. invitations
-            .Where(i => homes.ContainsKey(i.Household))
+            .Where(i => homes.GetValueOrDefault(i.Household) is { LivesHere: true, MayBeApproached: true })
             .Select(i => Letter.To(homes[i.Household], i, sender))]);
     }
 }

@@ -79,6 +79,23 @@ public sealed class PrintLettersTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task Who_asked_for_rest_after_the_letters_were_made_is_not_among_them_when_they_are_printed_again()
+    {
+        await house.IsNamedAsync();
+        var round = A.Round(replyBy: house.Today.AddDays(10));
+        var invitations = await house.InvitesAsync(round, "Korenbloem", 2);
+        await house.InAsync<IServiceProvider>(async services =>
+        {
+            await services.GetRequiredService<IHouseholds>().AskedForRestAsync(invitations[0].Household, null, null, CancellationToken.None);
+            await services.GetRequiredService<Foundation.Database.HouseDb>().SaveChangesAsync();
+        });
+
+        var pile = await house.AskAsync<LetterRoom, LetterPile>(letters => letters.FileAsync(round, 1, CancellationToken.None));
+
+        Assert.Equal(ReplyCode.Written(invitations[1].Code), Assert.Single(pile.Letters).Code);
+    }
+
+    [Fact]
     public async Task The_example_letter_is_to_nobody_and_a_letter_that_is_not_there_is_not_found()
     {
         await house.IsNamedAsync();
