@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Changes;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Huiskamer.Homes.Tests.Import;
 
 /// <summary>Any file, any deeds after it, and then the file is taken back: from one seed, the nth round is always the same.</summary>
-public sealed class AnyTakingBackTests(TestHouse house) : IClassFixture<TestHouse>
+public sealed partial class AnyTakingBackTests(TestHouse house) : IClassFixture<TestHouse>
 {
     private const int Seed = 1907;
 
@@ -59,8 +60,8 @@ public sealed class AnyTakingBackTests(TestHouse house) : IClassFixture<TestHous
                 }
 
                 // Of each row there is how it was or how it became, and what nobody touched is as it always was.
-                Assert.Empty(now.Except(was).Except(became));
-                Assert.Empty(was.Intersect(became).Except(now));
+                Assert.Empty(Told(now).Except(Told(was)).Except(Told(became)));
+                Assert.Empty(Told(was).Intersect(Told(became)).Except(Told(now)));
                 Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(default)));
                 Assert.True(await IsRefusedAsync(file));
                 Assert.Equal(now, await RowsAsync());
@@ -81,6 +82,12 @@ public sealed class AnyTakingBackTests(TestHouse house) : IClassFixture<TestHous
     /// <summary>All rows but those of places, which are worked out anew from the homes that are left in them.</summary>
     private async Task<SortedSet<string>> RowsAsync() =>
         new((await house.EverythingAsync()).Split('\n').Where(row => !row.Contains("|latitude=", StringComparison.Ordinal) || row.Contains("|street=", StringComparison.Ordinal)), StringComparer.Ordinal);
+
+    /// <summary>What households remember is worked out from what is left, and may be of before and since together.</summary>
+    private static IEnumerable<string> Told(IEnumerable<string> rows) => rows.Select(row => Remembered().Replace(row, ""));
+
+    [GeneratedRegex("(spoken_on|last_talk|heard_on|peace_until)=[^|]*")]
+    private static partial Regex Remembered();
 
     private Task<ImportFileId?> ReadsAsync(ImportKind kind, string text) => house.AskAsync<Importer, ImportFileId?>(async importer =>
     {
