@@ -65,7 +65,7 @@ internal sealed class TakeBackDeedPage(HouseDb db, HouseholdDeeds deeds, TimePro
 
         return await db.ReadableBy(User).AnyAsync(household => household.Id == Found.Household, cancel)
             ? Next(done, "/Homes/Households/ShowHousehold", new { Id = Found.Household })
-            : Next(done, "ListOwnDeeds");
+            : Next(done, User.Is(Role.Administrator) ? "/Homes/Merging/ListLookalikes" : "ListOwnDeeds");
     }
 
     /// <summary>The last one with either of them: from there one goes back step by step.</summary>
