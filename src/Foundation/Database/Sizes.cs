@@ -12,12 +12,13 @@ public static class Sizes
     {
         /// <summary>Lets the database look at its tables, at some rows of each. Joins the caller's transaction.</summary>
         public Task KnowSizesAsync(CancellationToken cancel) => db.AllOrNothingAsync(
-            () => db.Database.ExecuteSqlRawAsync(
+            () => db.ExecuteLongAsync(
                 db.Kind switch
                 {
                     DatabaseKind.Sqlite => "PRAGMA analysis_limit = 1000; ANALYZE",
                     DatabaseKind.Postgres => "ANALYZE",
                 },
+                [],
                 cancel),
             cancel);
     }

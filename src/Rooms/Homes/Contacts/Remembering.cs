@@ -27,7 +27,7 @@ internal static class Remembering
                 {
                     // The list is read when it is this one's turn to write. Names of kinds come from the enumeration, never from outside.
                     var sql = Statement(db.Kind, await db.WhatCountsAsync(cancel));
-                    changed = await db.Database.ExecuteSqlRawAsync(sql, cancel);
+                    changed = await db.ExecuteLongAsync(sql, [], cancel);
                 },
                 cancel);
             return changed;

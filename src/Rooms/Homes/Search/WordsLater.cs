@@ -25,7 +25,7 @@ internal static class WordsLater
 
             if (await deed())
             {
-                await db.Database.ExecuteSqlRawAsync(Statement(db.Kind), [since], cancel);
+                await db.ExecuteLongAsync(Statement(db.Kind), [since], cancel);
             }
 
             await db.Database.ExecuteSqlAsync($"DELETE FROM search_words_later", cancel);
