@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Import;
 using Huiskamer.Staff.Door;
@@ -42,10 +43,24 @@ internal sealed class TakeBackFilePage(Importer importer, TakingBack takingBack,
 
         if (TooLate is null && Errand is not { IsUnderWay: true })
         {
-            Words = TakingBack.IsMany(found) ? found.UndoWords : await takingBack.LookAsync(found, cancel);
+            Words = TakingBack.IsMany(found) ? found.UndoWords : await LookAsync(found, cancel);
         }
 
         return true;
+    }
+
+    /// <summary>While one looks, another may take it back: then that is so.</summary>
+    private async Task<string?> LookAsync(ImportFile found, CancellationToken cancel)
+    {
+        try
+        {
+            return await takingBack.LookAsync(found, cancel);
+        }
+        catch (Refused because)
+        {
+            TooLate = because.Refusal.Text;
+            return null;
+        }
     }
 
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
@@ -45,7 +46,11 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
 
         foreach (var id in pieces)
         {
-            foreach (var entry in TraceReader.Read((await db.ImportTraces.AsNoTracking().SingleAsync(trace => trace.Id == id, cancel)).Rows))
+            // A piece goes with the taking back, or after a week.
+            var piece = await db.ImportTraces.AsNoTracking().SingleOrDefaultAsync(trace => trace.Id == id, cancel)
+                ?? throw new Refused(ImportRefusals.AlreadyTakenBack);
+
+            foreach (var entry in TraceReader.Read(piece.Rows))
             {
                 yield return entry;
             }
