@@ -20,8 +20,14 @@ internal abstract class VeraSheet(IReadOnlyCollection<SheetColumn> columns, Code
 
     private readonly HashSet<(string, string?)> _told = [];
     private readonly SortedDictionary<string, int> _passedBy = new(StringComparer.Ordinal);
+    private int _last;
 
-    public IReadOnlyList<SheetError> Errors => _errors.All;
+    /// <summary>What was passed by is counted as it stands: whoever reads the lines in passes by too.</summary>
+    public IReadOnlyList<SheetError> Errors =>
+    [
+        .. _errors.All,
+        .. _passedBy.Select(one => new SheetError(_last + 1, "", $"Niet gelezen: {one.Value} × {one.Key}.", Element)),
+    ];
 
     public IEnumerable<MetCode> Met => _met.All;
 
@@ -30,20 +36,18 @@ internal abstract class VeraSheet(IReadOnlyCollection<SheetColumn> columns, Code
 
     public IEnumerable<SheetRow> Rows()
     {
-        var last = 0;
         _met.Clear();
+        _passedBy.Clear();
 
         foreach (var row in Lines())
         {
-            last = row.Line;
+            _last = row.Line;
             yield return row;
         }
-
-        foreach (var (why, count) in _passedBy)
-        {
-            _errors.Add(last + 1, "", $"Niet gelezen: {count} × {why}.");
-        }
     }
+
+    /// <summary>What stands in most messages is surely ours.</summary>
+    public virtual bool PassesBy(SheetRow row) => false;
 
     /// <summary>The lines, and in between what is passed by.</summary>
     protected abstract IEnumerable<SheetRow> Lines();

@@ -82,6 +82,27 @@ public sealed class HandInVeraTests(TestHouse house) : IClassFixture<TestHouse>
         }
     }
 
+    [Fact]
+    public async Task A_contract_with_a_garage_by_its_number_only_brings_the_home_and_counts_what_is_passed_by()
+    {
+        await house.ImportsAsync("woningen", $$"""[{ "id": "G1", {{Somewhere}} }]""");
+        await house.ImportsAsync("huishoudens", """[{ "id": "GH", "soort": { "code": "GRO" }, "naam": "Familie Garage" }]""");
+        var visitor = await HandedInAsync("Huurcontracten", """
+            [
+              { "id": "c1", "soort": { "code": "HUU" }, "begindatum": "2020-01-01", "eenheden": [{ "id": "GARAGE-1" }, { "id": "G1" }],
+                "relaties": [{ "id": "GH", "soort": { "code": "GRO" }, "rollen": [{ "soort": { "code": "HUU" } }] }] },
+              { "id": "c2", "soort": { "code": "HUU" }, "begindatum": "2020-01-01", "eenheden": [{ "id": "GARAGE-2" }],
+                "relaties": [{ "id": "GH", "soort": { "code": "GRO" }, "rollen": [{ "soort": { "code": "HUU" } }] }] }
+            ]
+            """);
+
+        Assert.Contains("Niet gelezen: 2 × eenheid die we niet kennen", visitor.Text);
+        Assert.DoesNotContain("Dit nummer kennen wij niet", visitor.Text);
+        await visitor.PressesAsync("Inlezen");
+        Assert.Equal("Ingelezen", visitor.Heading);
+        Assert.Contains("1 nieuw.", visitor.Text);
+    }
+
     private async Task<Visitor> HandedInAsync(string about, string json)
     {
         var visitor = await house.VisitorAsync(Role.Administrator);

@@ -1,4 +1,4 @@
-using Huiskamer.Foundation.Sheets;
+using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Vera.Endpoint;
 
@@ -23,5 +23,5 @@ internal sealed record EndpointLimits
     public int PageBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Of what is kept: as much as a file that is handed in.</summary>
-    public long Bytes { get; init; } = SheetRefusals.MostBytes;
+    public long Bytes { get; init; } = MessageLimits.MostKept;
 }

@@ -61,7 +61,7 @@ internal static class EndpointRefusals
         "source.never-ends", $"Na {pages} bladzijden was het einde er nog niet. Vraag met een filter in het adres minder tegelijk. {Nothing}");
 
     internal static readonly Refusal TooMuch = new(
-        "source.too-much", $"Het andere systeem geeft meer dan 64 MB. Vraag met een filter in het adres minder tegelijk. {Nothing}");
+        "source.too-much", $"Het andere systeem geeft meer dan 512 MB, ook zonder wat we niet bewaren. Vraag met een filter in het adres minder tegelijk. {Nothing}");
 
     internal static Refusal NotWhole(int came, int said) => new(
         "source.not-whole", $"Het andere systeem zegt dat het er {said} heeft, en gaf er {came}. Probeer het nog eens. {Nothing}");

@@ -7,8 +7,24 @@ namespace Huiskamer.Vera.Rows;
 /// <summary>Tenancies, from contracts about renting: a line for each home in it.</summary>
 internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : VeraSheet(columns, codes)
 {
+    /// <summary>By line and number the homes of which no kind is said: nobody knows whether such a one is a garage.</summary>
+    private readonly HashSet<(int, string)> _unsaid = [];
+
+    public override bool PassesBy(SheetRow row)
+    {
+        var isUnsaid = _unsaid.Contains((row.Line, row["Verhuureenheidnummer"]));
+
+        if (isUnsaid)
+        {
+            PassBy("eenheid die we niet kennen en waarvan de soort er niet bij staat, zoals een garage");
+        }
+
+        return isUnsaid;
+    }
+
     protected override IEnumerable<SheetRow> Lines()
     {
+        _unsaid.Clear();
         var people = People.Beside(open);
         var homes = Homes();
 
@@ -67,6 +83,11 @@ internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetCo
 
         foreach (var dwelling in tenant is null ? [] : dwellings)
         {
+            if (dwelling.Soort is null)
+            {
+                _unsaid.Add((number, dwelling.Key ?? ""));
+            }
+
             yield return Row(
                 number,
                 ("Huurdernummer", people.HouseholdOf(tenant!)),

@@ -26,6 +26,12 @@ public interface ISheetOfCodes : ISheet
 {
     /// <summary>The codes in the lines that were read so far.</summary>
     IEnumerable<MetCode> Met { get; }
+
+    /// <summary>
+    /// Whether a line of which we know no home may be about something that is not ours, such as a garage of which only the number
+    /// stands there. Then it is counted as passed by, and holds nothing up.
+    /// </summary>
+    bool PassesBy(SheetRow row);
 }
 
 /// <summary>A code that stands in a file.</summary>

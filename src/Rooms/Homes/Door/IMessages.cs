@@ -1,3 +1,4 @@
+using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
 
 namespace Huiskamer.Homes.Door;
@@ -23,6 +24,24 @@ public interface IMessages
     /// <param name="codes">The codes that count now.</param>
     /// <param name="open">Opens the file from its beginning; asked more than once.</param>
     ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, Func<Stream> open);
+}
+
+/// <summary>How much of messages is taken: a home is some ten kilobytes in them, of which we keep a few hundred bytes.</summary>
+public static class MessageLimits
+{
+    /// <summary>The most bytes that are read.</summary>
+    public const long MostRead = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>The most bytes that are kept of them: some two million contact moments.</summary>
+    public const int MostKept = 512 * 1024 * 1024;
+
+    internal static readonly Refusal TooMuchRead = new(
+        "messages.too-much-read", "Dit bestand is groter dan 4 GB. Knip het in stukken en lees ze na elkaar in.", "Sheet");
+
+    internal static readonly Refusal TooMuchKept = new(
+        "messages.too-much-kept",
+        "Van dit bestand blijft meer dan 512 MB over, ook zonder wat we niet bewaren. Knip het in stukken en lees ze na elkaar in.",
+        "Sheet");
 }
 
 /// <summary>What messages are about.</summary>

@@ -25,20 +25,25 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
     {
         await using var inflow = await Inflow.BeginAsync(content, cancel);
         using var packed = new MemoryStream();
+        int bytes;
 
         await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             if (messages.FirstOrDefault(form => form.Reads(inflow.Start)) is { } form)
             {
-                form.Strip(AboutOf(kind), inflow, brotli);
+                inflow.MayBe(MessageLimits.MostRead, MessageLimits.TooMuchRead);
+                await using var kept = new KeptOfMessages(brotli);
+                form.Strip(AboutOf(kind), inflow, kept);
+                bytes = kept.Bytes;
             }
             else
             {
                 await inflow.CopyToAsync(brotli, cancel);
+                bytes = (int)inflow.Bytes;
             }
         }
 
-        return (packed.ToArray(), inflow.Bytes);
+        return (packed.ToArray(), bytes);
     }
 
     private IMessages? MessagesIn(ImportFile file)
@@ -63,9 +68,12 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
     {
         internal const int StartBytes = 256;
 
+        private long _most = SheetRefusals.MostBytes;
+        private Refusal _tooMuch = SheetRefusals.TooBig;
+
         internal ReadOnlySpan<byte> Start => start;
 
-        internal int Bytes { get; private set; }
+        internal long Bytes { get; private set; }
 
         public override bool CanRead => true;
 
@@ -76,6 +84,9 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
         public override long Length => throw new NotSupportedException();
 
         public override long Position { get => Bytes; set => throw new NotSupportedException(); }
+
+        /// <summary>How much may come, and what is said of more.</summary>
+        internal void MayBe(long most, Refusal tooMuch) => (_most, _tooMuch) = (most, tooMuch);
 
         public static async Task<Inflow> BeginAsync(Stream content, CancellationToken cancel)
         {
@@ -103,15 +114,15 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
 
         private int FromStart(Span<byte> buffer)
         {
-            var count = Math.Min(buffer.Length, start.Length - Bytes);
-            start.AsSpan(Bytes, count).CopyTo(buffer);
+            var count = Math.Min(buffer.Length, start.Length - (int)Bytes);
+            start.AsSpan((int)Bytes, count).CopyTo(buffer);
             return count;
         }
 
         private int Counted(int read)
         {
             Bytes += read;
-            Refused.If(Bytes > SheetRefusals.MostBytes ? SheetRefusals.TooBig : null);
+            Refused.If(Bytes > _most ? _tooMuch : null);
             return read;
         }
     }

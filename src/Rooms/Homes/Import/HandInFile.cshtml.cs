@@ -85,7 +85,6 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
     private Refusal? WhyNot() => Sheet switch
     {
         null => ImportRefusals.NoFile,
-        { Length: > SheetRefusals.MostBytes } => SheetRefusals.TooBig,
         _ => null,
     };
 

@@ -86,7 +86,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
 
     private async Task<ImportFile?> HandInAsync(ImportKind kind, string path, CommandLine line, CancellationToken cancel)
     {
-        if (line.Opens(path, SheetRefusals.MostBytes, SheetRefusals.TooBig.Text) is not { } content)
+        if (line.Opens(path, MessageLimits.MostRead, MessageLimits.TooMuchRead.Text) is not { } content)
         {
             return null;
         }

@@ -28,6 +28,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private readonly List<SheetRow> _joined = [];
     private Dictionary<string, HouseholdId> _households = [];
     private NumbersInFile _numbers = null!;
+    private ISheetOfCodes? _messages;
     private Dictionary<string, HomeInFile> _dwellings = [];
 
     public ImportKind Kind => ImportKind.Tenancies;
@@ -35,6 +36,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     public async Task PlanAsync(ISheet file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
         _numbers = new NumbersInFile(db, plan);
+        _messages = file as ISheetOfCodes;
         await LoadAsync(cancel);
 
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
@@ -91,6 +93,11 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     private void Take(SheetRow row, ImportPlan plan, bool joined)
     {
+        if (!_dwellings.ContainsKey(row["Verhuureenheidnummer"]) && _messages?.PassesBy(row) is true)
+        {
+            return;
+        }
+
         var household = Known(row, "Huurdernummer", _households, "Lees eerst het bestand met huishoudens in.");
         var dwelling = Known(row, "Verhuureenheidnummer", _dwellings, "Lees eerst het bestand met woningen in.");
         var from = row.Day("Ingangsdatum");
@@ -270,15 +277,8 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         }
     }
 
-    private List<Tenancy> Of(HouseholdId household)
-    {
-        if (!_tenancies.TryGetValue(household, out var tenancies))
-        {
-            _tenancies[household] = tenancies = [];
-        }
-
-        return tenancies;
-    }
+    private List<Tenancy> Of(HouseholdId household) =>
+        _tenancies.TryGetValue(household, out var tenancies) ? tenancies : _tenancies[household] = [];
 
     private static T? Known<T>(SheetRow row, string column, Dictionary<string, T> known, string first)
         where T : struct

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
@@ -35,7 +33,7 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
             var file = await HandedInAsync($"K{kill}-");
             var homes = await HomesAsync();
 
-            using (var process = Start())
+            using (var process = house.Starts("serve"))
             {
                 await UntilAsync(process, () => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.State != ErrandState.Waiting)));
 
@@ -50,7 +48,7 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
 
             await LetLeasesRunOutAsync();
 
-            using (var process = Start())
+            using (var process = house.Starts("serve"))
             {
                 await UntilAsync(process, () => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.FinishedAt != null)));
                 process.Kill();
@@ -87,43 +85,6 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
     private Task LetLeasesRunOutAsync() => house.InAsync<HouseDb>(db => db.Set<Lease>()
         .ExecuteUpdateAsync(lease => lease.SetProperty(l => l.Until, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero))));
 
-    private Process Start()
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huiskamer.House.dll"), "serve"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["HUISKAMER_PORT"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_gcServer"] = "0";
-        var settings = house.Settings;
-
-        if (settings.Database is DatabaseKind.Postgres)
-        {
-            start.Environment["HUISKAMER_Postgres"] = settings.Connection;
-        }
-        else
-        {
-            start.Environment["HUISKAMER_Var"] = FolderWith(settings.Connection);
-        }
-
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    /// <summary>A folder in which the file of the test has the name that a house looks for.</summary>
-    private static string FolderWith(string connection)
-    {
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
-        var folder = Directory.CreateTempSubdirectory("huiskamer-killed-").FullName;
-        File.CreateSymbolicLink(Path.Combine(folder, "house.db"), Path.GetFullPath(file));
-        return folder;
-    }
-
     private static async Task UntilAsync(Process process, Func<Task<bool>> isSo)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
@@ -135,12 +96,5 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
             Assert.True(Stopwatch.GetElapsedTime(since) < Longest, "The house does not get to it.");
             await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
