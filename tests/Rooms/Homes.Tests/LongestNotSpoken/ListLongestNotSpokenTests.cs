@@ -190,6 +190,8 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
     [Fact]
     public async Task Looking_at_the_list_stands_in_the_journal()
     {
+        var neighbourhood = A.Neighbourhood();
+        await house.SavesAsync([neighbourhood, .. A.Family(neighbourhood).Rows]);
         var visitor = await house.VisitorAsync(Role.Colleague);
         await visitor.OpensAsync(Path);
 

@@ -41,9 +41,9 @@ public sealed class ListNeighbourhoodsTests : IAsyncLifetime
         Assert.Equal("Buurten", visitor.Heading);
         Assert.Equal(
             ["2 huishoudens · Fictief geert en Fictief sanne", "geen huishoudens · nog geen wijkadviseur"],
-            visitor.Page.QuerySelectorAll(".rows p").Select(p => p.TextContent));
+            visitor.Page.QuerySelectorAll(".rows p").Select(p => string.Join(' ', p.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.DoesNotContain("nog geen buurt", visitor.Text);
-        Assert.Null(visitor.Page.QuerySelectorAll(".rows p a")[1].GetAttribute("href"));
+        Assert.Single(visitor.Page.QuerySelectorAll(".rows p a"));
         await visitor.FollowsAsync("Bargeres");
         Assert.Equal("Bargeres", visitor.Heading);
 
