@@ -74,7 +74,7 @@ internal static partial class TownPages
 
     private static string Id(Guid id, DatabaseKind kind) => kind is DatabaseKind.Sqlite ? $"'{id.ToString().ToUpperInvariant()}'" : $"'{id}'";
 
-    private static string Day(DateOnly day) => day.ToString("''yyyy-MM-dd''", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => $"'{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
 
     private static string Overdue(DateOnly today, string never)
     {

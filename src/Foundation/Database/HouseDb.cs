@@ -17,6 +17,8 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
 
     /// <summary>What was seen or written past the change tracker, for the journal: it goes with the next save.</summary>
     private readonly List<JournalEntry> _lines = [];
+    private readonly List<LaterRow> _later = [];
+    private DatabaseKind? _kind;
     private IDisposable? _turn;
 
     private HouseDbCompany Company { get; set; } = null!;
@@ -34,7 +36,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     /// <summary>The kind of database this is.</summary>
-    public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+    public DatabaseKind Kind => _kind ??= Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     /// <summary>What a context cannot ask for itself because it is pooled: said each time one is handed out.</summary>
     internal HouseDb With(HouseDbCompany company)
@@ -43,6 +45,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         AsOneDeed = null;
         _told.Clear();
         _lines.Clear();
+        _later.Clear();
         return this;
     }
 
@@ -73,6 +76,18 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     public void Changed(string subject, Guid id, string about) => Noted(Line(Deed.Changed, subject, id, about));
 
     /// <summary>
+    /// Writes a row past the change tracker with the next save, in its transaction: for what is written all day, or what the
+    /// database itself works out from what stands there at that moment.
+    /// </summary>
+    /// <param name="subject">The kind of thing, by its table's name.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="deed">What the journal says was done with it: a new row goes before what the tracker writes, any other after it.</param>
+    /// <param name="about">Names of the fields that are written, never a value.</param>
+    /// <param name="write">Writes it.</param>
+    public void WithNextSave(string subject, Guid id, Deed deed, string about, Func<CancellationToken, Task> write) =>
+        _later.Add(new LaterRow(subject, id, deed, about, write));
+
+    /// <summary>
     /// Holds what is about to be changed against the version the form was shown with: when somebody else saved in
     /// between, the save is refused and nothing is overwritten.
     /// </summary>
@@ -95,7 +110,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
-        JournalEntry[] lines = [.. _lines, .. JournalLines.Of(this, AsOneDeed, Line)];
+        JournalEntry[] lines = [.. _lines, .. JournalLines.Of(this, AsOneDeed, _later, Line)];
 
         var turn = _turn is null ? await Company.Gate.EnterAsync(cancel) : null;
         int saved;
@@ -107,10 +122,13 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         finally
         {
             turn?.Dispose();
+
+            // Whoever tries once more says all of it once more.
+            _lines.Clear();
+            _later.Clear();
         }
 
         AsOneDeed = null;
-        _lines.Clear();
 
         if (_turn is null)
         {
@@ -214,14 +232,11 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
 
         if (Database.CurrentTransaction is not null)
         {
-            var part = await base.SaveChangesAsync(accepts, cancel);
-            await JournalLines.WriteAsync(this, lines, cancel);
-            return part;
+            return await WriteAsync(lines, accepts, cancel);
         }
 
         await using var transaction = await Database.BeginTransactionAsync(cancel);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-        await JournalLines.WriteAsync(this, lines, cancel);
+        var saved = await WriteAsync(lines, accepts: false, cancel);
         await transaction.CommitAsync(cancel);
 
         if (accepts)
@@ -229,6 +244,26 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
             ChangeTracker.AcceptAllChanges();
         }
 
+        return saved;
+    }
+
+    private async Task<int> WriteAsync(JournalEntry[] lines, bool accepts, CancellationToken cancel)
+    {
+        foreach (var row in _later.Where(row => row.Deed is Deed.Added))
+        {
+            await row.WriteAsync(cancel);
+        }
+
+        // The journal just looked for changes.
+        var changes = ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged);
+        var saved = changes ? await base.SaveChangesAsync(accepts, cancel) : 0;
+
+        foreach (var row in _later.Where(row => row.Deed is not Deed.Added))
+        {
+            await row.WriteAsync(cancel);
+        }
+
+        await JournalLines.WriteAsync(this, lines, cancel);
         return saved;
     }
 

@@ -10,7 +10,8 @@ internal static class JournalLines
 {
     private const int AtOnce = 100;
 
-    public static IReadOnlyList<JournalEntry> Of(HouseDb db, string? asOneDeed, Func<Deed, string, Guid?, string, JournalEntry> entry)
+    public static IReadOnlyList<JournalEntry> Of(
+        HouseDb db, string? asOneDeed, IReadOnlyCollection<LaterRow> later, Func<Deed, string, Guid?, string, JournalEntry> entry)
     {
         db.ChangeTracker.DetectChanges();
         var changes = db.ChangeTracker.Entries().Where(IsOfTheHouse).ToList();
@@ -21,9 +22,17 @@ internal static class JournalLines
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
 
-        return asOneDeed is null
-            ? [.. changes.Select(c => entry(DeedOf(c), Subject(c), SubjectId(c), FieldsOf(c)))]
-            : changes.Count == 0 ? [] : [entry(Deed.Changed, asOneDeed, null, string.Join(", ", changes.GroupBy(Subject).Select(group => $"{group.Key} {group.Count()}")))];
+        if (asOneDeed is null)
+        {
+            return
+            [
+                .. later.Select(row => entry(row.Deed, row.Subject, row.Id, row.About)),
+                .. changes.Select(c => entry(DeedOf(c), Subject(c), SubjectId(c), FieldsOf(c))),
+            ];
+        }
+
+        var counts = later.Select(row => row.Subject).Concat(changes.Select(Subject)).CountBy(subject => subject).ToList();
+        return counts.Count == 0 ? [] : [entry(Deed.Changed, asOneDeed, null, string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}")))];
     }
 
     /// <summary>Writes lines, in the caller's transaction.</summary>
@@ -63,6 +72,9 @@ internal static class JournalLines
         ? string.Join(", ", change.Properties.Where(p => p.IsModified).Select(p => SnakeCase.Of(p.Metadata.Name)))
         : "";
 }
+
+/// <summary>A row that is written past the change tracker with the next save.</summary>
+internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About, Func<CancellationToken, Task> WriteAsync);
 
 /// <summary>
 /// Marks rows that are the house's own clockwork: progress, keys, leases. They say nothing about anybody. Words without a

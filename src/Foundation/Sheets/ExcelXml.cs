@@ -48,7 +48,10 @@ internal sealed class ExcelXml(Stream part, ExcelBudget budget) : IDisposable
 
             for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
             {
-                value = _xml.LocalName == name ? _xml.Value : value;
+                if (_xml.LocalName == name)
+                {
+                    value = _xml.Value;
+                }
             }
 
             _xml.MoveToElement();

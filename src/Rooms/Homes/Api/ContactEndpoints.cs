@@ -19,7 +19,7 @@ internal static class ContactEndpoints
 {
     private const string Path = "/huishoudens/{id:guid}/contactmomenten";
 
-    /// <summary>Two who write about one household at one moment: the second looks again and writes after the first.</summary>
+    /// <summary>Two who send with the same key at one moment: the second looks again and finds what the first wrote.</summary>
     private const int MostTries = 4;
 
     private static readonly ApiField Contact = new("contactmoment", "Het id van het contactmoment.", "01985f3e-7a10-7c52-9d1b-3f6a2b8c4d60") { IsId = true };
@@ -143,10 +143,7 @@ internal static class ContactEndpoints
         }
 
         // It tells what was sent, also to who should have been left in peace: that is so.
-        var household = await db.Households.SingleAsync(one => one.Id == now, cancel);
-        var contact = await book.WriteAsync(
-            household,
-            new NewContact(household.Id, sent.On, ApiWords.ContactKindOf(sent.Kind), null, department), cancel);
+        var contact = book.WriteDown(new NewContact(now, sent.On, ApiWords.ContactKindOf(sent.Kind), null, department));
         db.ContactReceipts.Add(new ContactReceipt { Contact = contact, Client = client, KeyPrint = key, BodyPrint = print });
         await db.SaveChangesAsync(cancel);
         return contact;

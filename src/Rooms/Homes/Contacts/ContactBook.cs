@@ -10,45 +10,26 @@ namespace Huiskamer.Homes.Contacts;
 
 internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : IContactBook
 {
-    private const int MostTries = 4;
-
     private SpokenKinds? _kinds;
 
     public async Task<ContactId> WriteAsync(NewContact contact, CancellationToken cancel)
     {
-        var household = await db.ThatIsNowAsync(contact.Household, cancel);
-        Refused.If(contact.Kind.Asks() && household.RestOn(contact.On) is not Rest.None ? ContactRefusals.LeftInPeace : null);
-
-        return await WriteAsync(household, contact, cancel);
-    }
-
-    /// <summary>Writes down what happened, and saves. When a colleague wrote with the same household at this very moment, both stand.</summary>
-    internal async Task<ContactId> WriteDownAsync(NewContact contact, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
+        if (contact.Kind.Asks())
         {
-            try
-            {
-                var written = await WriteAsync(await db.ThatIsNowAsync(contact.Household, cancel), contact, cancel);
-                await db.SaveChangesAsync(cancel);
-                return written;
-            }
-            catch (DbUpdateConcurrencyException) when (tries < MostTries)
-            {
-                db.ChangeTracker.Clear();
-            }
+            Refused.If((await db.ThatIsNowAsync(contact.Household, cancel)).RestOn(contact.On) is not Rest.None ? ContactRefusals.LeftInPeace : null);
         }
+
+        return WriteDown(contact);
     }
 
     /// <summary>Writes down what happened, whoever should have asked before. The caller saves.</summary>
-    internal async Task<ContactId> WriteAsync(Household household, NewContact contact, CancellationToken cancel)
+    internal ContactId WriteDown(NewContact contact)
     {
         Refused.If(Contact.WhyNotOn(contact.On, clock.Today()));
 
         var written = new Contact(
-            ids.Next<ContactId>(), household.Id, contact.On, contact.Kind, contact.By, contact.Department, clock.GetUtcNow());
-        db.Contacts.Add(written);
-        household.Meets(written, await KindsAsync(cancel));
+            ids.Next<ContactId>(), contact.Household, contact.On, contact.Kind, contact.By, contact.Department, clock.GetUtcNow());
+        db.Meets(written);
         return written.Id;
     }
 
@@ -98,6 +79,6 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
             .ToListAsync(cancel);
     }
 
-    /// <summary>Asked once, also for who writes five hundred letters.</summary>
+    /// <summary>Asked once, also for who takes back five hundred letters.</summary>
     private async Task<SpokenKinds> KindsAsync(CancellationToken cancel) => _kinds ??= await db.WhatCountsAsync(cancel);
 }

@@ -26,8 +26,10 @@ internal static class Remembering
                 async () =>
                 {
                     // The list is read when it is this one's turn to write. Names of kinds come from the enumeration, never from outside.
-                    var sql = Statement(db.Kind, await db.WhatCountsAsync(cancel));
-                    changed = await db.ExecuteLongAsync(sql, [], cancel);
+                    foreach (var sql in Statements(db.Kind, await db.WhatCountsAsync(cancel)))
+                    {
+                        changed = await db.ExecuteLongAsync(sql, [], cancel);
+                    }
                 },
                 cancel);
             return changed;
@@ -47,8 +49,11 @@ internal static class Remembering
         }
     }
 
-    /// <summary>One walk along all contact moments, and one write of those households that remembered otherwise.</summary>
-    private static string Statement(DatabaseKind database, SpokenKinds kinds)
+    /// <summary>
+    /// One walk along all contact moments that say something, and one write of those households that remembered otherwise. The
+    /// last of the statements says how many those were.
+    /// </summary>
+    private static IEnumerable<string> Statements(DatabaseKind database, SpokenKinds kinds)
     {
         var (never, moment, id, differs) = database switch
         {
@@ -58,28 +63,36 @@ internal static class Remembering
             DatabaseKind.Postgres => (
                 "DATE '-infinity'", "(\"on\" - DATE '1000-01-01')::text || id::text COLLATE \"C\"", "substr(talk, 7)::uuid", "IS DISTINCT FROM"),
         };
-        var (spoken, heard) = (Listed(kinds.Spoken), Listed(kinds.Heard));
+        var (spoken, heard, counted) = (Listed(kinds.Spoken), Listed(kinds.Heard), Listed(kinds.Heard.Union(kinds.DaysOfPeace.Keys)));
         var peace = string.Concat(kinds.DaysOfPeace.Select(kind => $"WHEN '{kind.Key}' THEN {Later(database, kind.Value)} "));
-
-        return $"""
-            WITH last AS (
-                SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on, MAX(CASE WHEN kind IN ({spoken}) THEN {moment} END) AS talk,
-                    MAX(CASE WHEN kind IN ({heard}) THEN "on" END) AS heard_on, MAX(CASE kind {peace}WHEN '' THEN {never} END) AS peace_until
-                FROM homes_contact
-                GROUP BY household),
-            kept AS (
-                SELECT h.id, COALESCE(last.spoken_on, {never}) AS spoken_on, {id} AS last_talk, COALESCE(last.heard_on, {never}) AS heard_on,
-                    COALESCE(last.peace_until, {never}) AS peace_until
-                FROM homes_household h LEFT JOIN last ON last.household = h.id)
+        var last = $"""
+            SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on, MAX(CASE WHEN kind IN ({spoken}) THEN {moment} END) AS talk,
+                MAX(CASE WHEN kind IN ({heard}) THEN "on" END) AS heard_on, MAX(CASE kind {peace}WHEN '' THEN {never} END) AS peace_until
+            FROM homes_contact
+            WHERE kind IN ({counted})
+            GROUP BY household
+            """;
+        var write = $"""
             UPDATE homes_household
             SET spoken_on = kept.spoken_on, last_talk = kept.last_talk, heard_on = kept.heard_on, peace_until = kept.peace_until, version = version + 1
-            FROM kept
+            FROM (
+                SELECT h.id, COALESCE(last.spoken_on, {never}) AS spoken_on, {id} AS last_talk, COALESCE(last.heard_on, {never}) AS heard_on,
+                    COALESCE(last.peace_until, {never}) AS peace_until
+                FROM homes_household h LEFT JOIN last ON last.household = h.id) kept
             WHERE kept.id = homes_household.id
               AND (homes_household.spoken_on <> kept.spoken_on
                 OR homes_household.heard_on <> kept.heard_on
                 OR homes_household.peace_until <> kept.peace_until
                 OR homes_household.last_talk {differs} kept.last_talk)
             """;
+
+        return database switch
+        {
+            DatabaseKind.Sqlite => [$"WITH last AS ({last}) {write}"],
+
+            // PostgreSQL walks with all its processors when it is not about to write what it walks along, and in memory when it may.
+            DatabaseKind.Postgres => ["SET LOCAL work_mem = '64MB'", $"CREATE TEMP TABLE last ON COMMIT DROP AS {last}", write],
+        };
     }
 
     private static string Later(DatabaseKind database, int days) => database switch

@@ -36,5 +36,8 @@ internal sealed class SpokenKinds
     /// <summary>The first day on which we may ask something again after such a contact; nothing when at once.</summary>
     internal DateOnly? PeaceAfter(ContactKind kind, DateOnly on) => DaysOfPeace.TryGetValue(kind, out var days) ? on.AddDays(days) : null;
 
+    /// <summary>Whether somebody lets themselves be heard by it, whatever counts as having spoken.</summary>
+    internal static bool IsSignOfLife(ContactKind kind) => SignsOfLife.Contains(kind);
+
     internal bool IsHeard(ContactKind kind) => Heard.Contains(kind);
 }

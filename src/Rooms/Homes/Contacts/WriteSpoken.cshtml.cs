@@ -70,7 +70,8 @@ internal sealed class WriteSpokenPage(
         }
 
         var me = (await colleagues.FindAsync([User.ColleagueId()], cancel))[User.ColleagueId()];
-        var contact = await book.WriteDownAsync(new NewContact(Id, On!.Value, Kind.Value, me.Id, me.DepartmentName), cancel);
+        var contact = book.WriteDown(new NewContact(Id, On!.Value, Kind.Value, me.Id, me.DepartmentName));
+        await db.SaveChangesAsync(cancel);
 
         return RedirectToPage("ShowSpoken", new { Id = contact });
     }

@@ -154,7 +154,8 @@ internal sealed class ShowHouseholdPage(
         }
 
         var me = (await colleagues.FindAsync([User.ColleagueId()], cancel))[User.ColleagueId()];
-        await book.WriteDownAsync(new NewContact(Id, On!.Value, Kind!.Value, me.Id, me.DepartmentName), cancel);
+        book.WriteDown(new NewContact(Id, On!.Value, Kind!.Value, me.Id, me.DepartmentName));
+        await db.SaveChangesAsync(cancel);
 
         return Next($"Opgeschreven: {Kind.Value.InWords()}, {InWords.Ago(On.Value, clock.Today())}.", "ShowHousehold", new { Id });
     }

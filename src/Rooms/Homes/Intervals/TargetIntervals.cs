@@ -27,7 +27,9 @@ internal sealed class TargetIntervals(IReadOnlyList<TargetInterval> all)
         }
 
         var latest = _all[0].Interval.InTimeSince(today);
-        var any = Questions.AnyOf(_all.Select(pair => Questions.AllOf(pair.Segment.Holds(today), IsBefore(pair.Interval.InTimeSince(today)))));
+
+        // The longest is mostly everybody's: who is over that one needs no further look.
+        var any = Questions.AnyOf(_all.Reverse().Select(pair => Questions.AllOf(pair.Segment.Holds(today), IsBefore(pair.Interval.InTimeSince(today)))));
 
         // The first half says nothing new; it tells the database where in the order to stop.
         return Questions.AllOf(household => household.SpokenOn < latest, any);

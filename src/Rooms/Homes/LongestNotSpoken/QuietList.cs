@@ -21,11 +21,11 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
         QuietQuestion question, QuietPlace? after, QuietPlace? before, int size, CancellationToken cancel)
     {
         var intervals = await db.IntervalsAsync(cancel);
-        var here = question.Of(From(question, after, before), intervals, clock.Today()).AsNoTracking();
+        var here = question.Of(From(question, after, before), intervals, clock.Today(), IsWalked(question)).AsNoTracking();
 
         if (before is not null)
         {
-            var back = Forward(await RowsAsync(Backward(here).Take(size + 1), cancel)).ToList();
+            var back = Forward(await Rows(here, size + 1, isBackward: true).ToListAsync(cancel)).ToList();
 
             // Short of a page there is nothing before it: then it begins at the beginning.
             return back.Count >= size
@@ -33,7 +33,7 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
                 : await PageAsync(question, null, null, size, cancel);
         }
 
-        var rows = await RowsAsync(Forward(here).Take(size + 1), cancel);
+        var rows = await Rows(here, size + 1, isBackward: false).ToListAsync(cancel);
         return new QuietPage([.. Forward(rows).Take(size)], intervals, HasBefore: after is not null && rows.Count > 0, HasAfter: rows.Count > size);
     }
 
@@ -52,17 +52,21 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
             Any(which, which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1).CountAsync(cancel);
     }
 
+    /// <summary>
+    /// Told how long people rent, SQLite would look up each of them and sort, for a page that stands at the beginning. Only
+    /// those who came this year are few, and far from the beginning.
+    /// </summary>
+    private bool IsWalked(QuietQuestion question) => db.Kind is DatabaseKind.Sqlite
+        && question is { Tenancy: not (null or TenancyBand.New), Neighbourhoods: null, Complex: null, Building: null };
+
     /// <summary>Both databases walk the index from such a place on: a row of values is compared as one.</summary>
     private IQueryable<Household> From(QuietQuestion question, QuietPlace? after, QuietPlace? before)
     {
-        // Told how long people rent, SQLite would look up each of them and sort, for a page that stands at the beginning. Only
-        // those who came this year are few, and far from the beginning.
-        var inOrder = db.Kind is DatabaseKind.Sqlite
-            && question is { Tenancy: not (null or TenancyBand.New), Neighbourhoods: null, Complex: null, Building: null };
-        var all = inOrder ? "SELECT * FROM homes_household INDEXED BY ix_homes_household_quiet_by_lives_here" : "SELECT * FROM homes_household";
+        var isWalked = IsWalked(question);
+        var all = isWalked ? "SELECT * FROM homes_household INDEXED BY ix_homes_household_quiet_by_lives_here" : "SELECT * FROM homes_household";
         var from = all + " WHERE (spoken_on, tenant_since, id) " + (after is null ? "<" : ">") + " ({0}, {1}, {2})";
 
-        return (after ?? before, inOrder) switch
+        return (after ?? before, isWalked) switch
         {
             ({ } place, _) => db.Households.FromSqlRaw(from, place.SpokenOn, place.TenantSince, place.Household),
             (null, true) => db.Households.FromSqlRaw(all),
@@ -86,43 +90,41 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
         _ => Forward(here),
     };
 
-    private static IOrderedQueryable<Household> Backward(IQueryable<Household> here) => here
-        .OrderByDescending(household => household.SpokenOn)
-        .ThenByDescending(household => household.TenantSince)
-        .ThenByDescending(household => household.Id);
-
     private static IEnumerable<QuietRow> Forward(IEnumerable<QuietRow> rows) =>
         rows.OrderBy(row => row.SpokenOn).ThenBy(row => row.TenantSince).ThenBy(row => row.Id.Value);
 
-    private Task<List<QuietRow>> RowsAsync(IQueryable<Household> households, CancellationToken cancel) =>
-        Rows(households).ToListAsync(cancel);
-
-    /// <summary>Cuts first and looks up the rest after, so that a page costs a page and not the whole list.</summary>
-    private IQueryable<QuietRow> Rows(IQueryable<Household> households)
+    /// <summary>Along the index of the order, each household with what its line says; no more than are asked.</summary>
+    private IQueryable<QuietRow> Rows(IQueryable<Household> households, int most, bool isBackward)
     {
         var (today, contacts, complexes) = (clock.Today(), db.Contacts, db.Complexes);
-
-        return
+        var lines =
             from household in households
             join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
             join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
             from complex in complexes.Where(complex => complex.Id == household.Complex).DefaultIfEmpty()
             from talk in contacts.Where(contact => contact.Id == household.LastTalk).DefaultIfEmpty()
-            select new QuietRow(
-                household.Id,
-                Dwelling.LineOf(dwelling.Street, dwelling.HouseNumber, dwelling.Addition),
-                dwelling.Postcode,
-                neighbourhood.Id,
-                neighbourhood.Name,
-                household.Complex,
-                complex == null ? null : complex.Name,
-                household.Building,
-                household.SpokenOn,
-                talk == null ? null : talk.Kind,
-                talk == null ? null : talk.By,
-                talk == null ? null : talk.Department,
-                household.TenantSince!.Value,
-                Household.RestOf(household.DoNotApproach, household.RestUntil, household.PeaceUntil, today));
+            select new { household, dwelling, neighbourhood, complex, talk };
+        var ordered = isBackward
+            ? lines.OrderByDescending(line => line.household.SpokenOn)
+                .ThenByDescending(line => line.household.TenantSince)
+                .ThenByDescending(line => line.household.Id)
+            : lines.OrderBy(line => line.household.SpokenOn).ThenBy(line => line.household.TenantSince).ThenBy(line => line.household.Id);
+
+        return ordered.Take(most).Select(line => new QuietRow(
+            line.household.Id,
+            Dwelling.LineOf(line.dwelling.Street, line.dwelling.HouseNumber, line.dwelling.Addition),
+            line.dwelling.Postcode,
+            line.neighbourhood.Id,
+            line.neighbourhood.Name,
+            line.household.Complex,
+            line.complex == null ? null : line.complex.Name,
+            line.household.Building,
+            line.household.SpokenOn,
+            line.talk == null ? null : line.talk.Kind,
+            line.talk == null ? null : line.talk.By,
+            line.talk == null ? null : line.talk.Department,
+            line.household.TenantSince!.Value,
+            Household.RestOf(line.household.DoNotApproach, line.household.RestUntil, line.household.PeaceUntil, today)));
     }
 }
 

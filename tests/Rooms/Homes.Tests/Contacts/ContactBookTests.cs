@@ -37,7 +37,8 @@ public sealed class ContactBookTests(TestHouse house) : IClassFixture<TestHouse>
         {
             _ = await db.Households.SingleAsync(household => household.Id == family.Id);
             await WritesAsync(new(family.Id, A.Today, ContactKind.Telephone, null, "Verhuur"));
-            await new ContactBook(db, new Ids(house.Clock), house.Clock).WriteDownAsync(new(family.Id, A.Today, ContactKind.AtTheDoor, null, "Wijkbeheer"), default);
+            new ContactBook(db, new Ids(house.Clock), house.Clock).WriteDown(new(family.Id, A.Today, ContactKind.AtTheDoor, null, "Wijkbeheer"));
+            await db.SaveChangesAsync();
         });
 
         Assert.Equal(2, (await house.AskAsync<IContactBook, IReadOnlyList<ContactLine>>(book => book.OfAsync(family.Id, 10, default))).Count);

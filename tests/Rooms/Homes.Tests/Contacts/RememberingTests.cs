@@ -135,10 +135,7 @@ public sealed class RememberingTests(TestHouse house) : IClassFixture<TestHouse>
     {
         // Few days and many moments: on one day more than one happens.
         var on = A.Today.AddDays(-chance.Next(15));
-        var now = (await db.Households.AsNoTracking().SingleAsync(one => one.Id == family.Id)).JoinedInto ?? family.Id;
-        var household = await db.Households.SingleAsync(one => one.Id == now);
-        await new ContactBook(db, new Ids(house.Clock), house.Clock)
-            .WriteAsync(household, new NewContact(family.Id, on, Kinds[chance.Next(Kinds.Length)], null, null), default);
+        new ContactBook(db, new Ids(house.Clock), house.Clock).WriteDown(new NewContact(family.Id, on, Kinds[chance.Next(Kinds.Length)], null, null));
         await db.SaveChangesAsync();
     });
 

@@ -189,7 +189,7 @@ public sealed partial class AnyTakingBackTests(TestHouse house) : IClassFixture<
 
     private Task WritesAsync(HouseholdId id, NewContact contact) => house.InAsync<HouseDb>(async db =>
     {
-        await new ContactBook(db, new Ids(house.Clock), house.Clock).WriteAsync(await db.Households.SingleAsync(household => household.Id == id), contact, default);
+        new ContactBook(db, new Ids(house.Clock), house.Clock).WriteDown(contact with { Household = id });
         await db.SaveChangesAsync();
     });
 
