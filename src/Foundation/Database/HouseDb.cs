@@ -123,12 +123,12 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         {
             turn?.Dispose();
 
-            // Whoever tries once more says all of it once more.
-            _lines.Clear();
+            // Whoever tries once more says once more what they write.
             _later.Clear();
         }
 
         AsOneDeed = null;
+        _lines.Clear();
 
         if (_turn is null)
         {
