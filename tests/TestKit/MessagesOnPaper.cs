@@ -40,7 +40,8 @@ public static class MessagesOnPaper
     /// <summary>They were spoken with.</summary>
     public static byte[] Talks { get; } = Encoding.UTF8.GetBytes("""
         { "data": [
-          { "id": "C1", "kanaal": { "code": "BEZ" }, "datum": "2026-06-30T22:30:00Z", "relaties": [{ "id": "MH-201", "soort": { "code": "GRO" } }] },
+          { "id": "C1", "kanaal": { "code": "BEZ" }, "datum": "2026-06-30T22:30:00Z", "relaties": [{ "id": "MH-201", "soort": { "code": "GRO" } },
+            { "id": "R1", "rollen": [{ "soort": { "code": "MDW" } }], "contactgegevens": [{ "soort": { "code": "EMA" }, "waarde": "lies.bericht@voorbeeld.example" }] }] },
           { "id": "C2", "soort": { "naam": "telefoon" }, "kanaal": { "code": "TEL" }, "datum": "2025-01-02", "relaties": [{ "id": "MH-202" }, { "id": "X", "rollen": [{ "soort": { "code": "MED" } }] }] }] }
         """);
 

@@ -49,6 +49,8 @@ internal abstract class VeraSheet(IReadOnlyCollection<SheetColumn> columns, Code
     /// <summary>What stands in most messages is surely ours.</summary>
     public virtual bool PassesBy(SheetRow row) => false;
 
+    public virtual bool LeavesOut(SheetRow row, string column) => false;
+
     /// <summary>The lines, and in between what is passed by.</summary>
     protected abstract IEnumerable<SheetRow> Lines();
 

@@ -12,7 +12,7 @@ internal static class Vera
     [
         "Verhuureenheidnummer", "Straat", "Huisnummer", "Toevoeging", "Postcode", "Plaats", "Buurt", "Buurtcode", "Complexnummer", "Complexnaam",
         "Woningsoort", "Breedtegraad", "Lengtegraad", "Huurdernummer", "Aanschrijfnaam", "Taal", "Bewoner", "Telefoon", "E-mail", "Geboortejaar",
-        "Ingangsdatum", "Einddatum", "Voornaam", "Achternaam", "Afdeling", "Functie", "Talen", "Datum", "Soort",
+        "Ingangsdatum", "Einddatum", "Voornaam", "Achternaam", "Afdeling", "Functie", "Talen", "Datum", "Soort", "Collega",
     ];
 
     internal static VeraMessages Messages { get; } = new(new StoppedClock());

@@ -154,6 +154,32 @@ public sealed class VeraSheetTests
     }
 
     [Fact]
+    public void The_colleague_of_a_contact_moment_is_found_by_the_role_and_an_address_here_or_where_they_are_written_out()
+    {
+        const string lies = """ "contactgegevens": [{ "soort": { "code": "EMA" }, "waarde": "lies@voorbeeld.example" }] """;
+        var sheet = Vera.Of(MessagesAbout.Contacts, $$"""
+            {
+              "relaties": [
+                { "id": "m2", "idExtern": "M-2", "achternaam": "Bensaïd", "rollen": [{ "soort": { "code": "BED" } }], "contactgegevens": [{ "soort": { "code": "EMA" }, "waarde": "omar@voorbeeld.example" }] },
+                { "id": "b1", "soort": { "code": "NAT" }, "rollen": [{ "soort": { "code": "MDW" } }, { "soort": { "code": "HUU" } }], {{lies}} },
+                { "id": "m3", "achternaam": "Kuipers", "rollen": [{ "soort": { "code": "MDW" } }] }],
+              "contactmomenten": [
+                { "id": "1", "kanaal": { "code": "TEL" }, "datum": "2025-06-30", "relaties": [{ "id": "g1" }, { "id": "m1", "rollen": [{ "soort": { "code": "MDW" } }], {{lies}} }] },
+                { "id": "2", "kanaal": { "code": "TEL" }, "datum": "2025-06-30", "relaties": ["https://vera.example/v4/relaties/m2", { "id": "g1" }] },
+                { "id": "3", "kanaal": { "code": "TEL" }, "datum": "2025-06-30", "relaties": [{ "id": "m2", "achternaam": "Bensaïd", "rollen": [{ "soort": { "code": "BED" } }] }, { "id": "g1" }] },
+                { "id": "4", "kanaal": { "code": "TEL" }, "datum": "2025-06-30", "relaties": [{ "id": "b1" }] },
+                { "id": "5", "kanaal": { "code": "TEL" }, "datum": "2025-06-30", "relaties": [{ "id": "g1" }, { "id": "m3" }] }]
+            }
+            """);
+
+        Assert.Equal(
+            ["g1 lies@voorbeeld.example", "g1 omar@voorbeeld.example", "g1 omar@voorbeeld.example", "b1 ", "g1 "],
+            sheet.Rows().Select(row => $"{row["Huurdernummer"]} {row["Collega"]}"));
+        Assert.Equal(
+            "Niet gelezen: 1 × collega van een contactmoment die we niet kennen; het contactmoment zelf lezen we wel in.", Assert.Single(sheet.Errors).Text);
+    }
+
+    [Fact]
     public void A_colleague_is_an_employee_with_the_person_behind_it()
     {
         var sheet = Vera.Of(MessagesAbout.Colleagues, """

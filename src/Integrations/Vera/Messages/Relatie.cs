@@ -43,6 +43,10 @@ internal sealed record Relatie : Sleutels
     [JsonIgnore]
     public string Voluit => string.Join(' ', new[] { Roepnaam.Or(Voornaam).Or(Voorletters), Tussenvoegsels, Achternaam }.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>The address at which somebody reads e-mail, also at work.</summary>
+    [JsonIgnore]
+    public string? Mailadres => Contactgegevens?.Find(one => one.Soort?.Code == "EMA" && one.Status?.Code != "ONG")?.Waarde;
+
     [JsonIgnore]
     public bool IsGroep => Soort?.Code == "GRO";
 

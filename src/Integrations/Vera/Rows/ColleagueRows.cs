@@ -29,7 +29,7 @@ internal sealed class ColleagueRows(Func<Stream> open, IReadOnlyCollection<Sheet
                     element.Number,
                     ("Voornaam", person.Roepnaam.Or(person.Voornaam).Or(person.Voorletters)),
                     ("Achternaam", $"{person.Tussenvoegsels} {person.Achternaam}".Trim()),
-                    ("E-mail", person.Contactgegevens?.Find(one => one.Soort?.Code == "EMA" && one.Status?.Code != "ONG")?.Waarde),
+                    ("E-mail", person.Mailadres),
                     ("Afdeling", colleague.OrganisatorischeEenheden?.Select(unit => unit.Naam).FirstOrDefault(name => !string.IsNullOrEmpty(name))),
                     ("Functie", colleague.Functies?.Select(job => job.Naam).FirstOrDefault(name => !string.IsNullOrEmpty(name))));
             }

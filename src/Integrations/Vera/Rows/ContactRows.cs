@@ -6,9 +6,17 @@ using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera.Rows;
 
-/// <summary>Contact moments: when, by which way and with which household.</summary>
+/// <summary>Contact moments: when, by which way, with which household, and with whom from the association.</summary>
 internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : VeraSheet(columns, codes)
 {
+    private const string Unplaced = "collega van een contactmoment die we niet kennen; het contactmoment zelf lezen we wel in";
+
+    public override bool LeavesOut(SheetRow row, string column)
+    {
+        PassBy(Unplaced);
+        return true;
+    }
+
     protected override IEnumerable<SheetRow> Lines()
     {
         var people = People.Beside(open);
@@ -23,7 +31,7 @@ internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetCo
 
             Meets(element.Number, CodesIn.Of(contact));
 
-            if ((contact.Relaties ?? []).Find(IsOutside) is not { } tenant)
+            if ((contact.Relaties ?? []).Find(relatie => IsOutside(relatie, people)) is not { } tenant)
             {
                 PassBy("contactmoment zonder huurder");
             }
@@ -37,13 +45,30 @@ internal sealed class ContactRows(Func<Stream> open, IReadOnlyCollection<SheetCo
             else
             {
                 yield return Row(
-                    element.Number, ("Huurdernummer", people.HouseholdOf(tenant)), ("Datum", Day(contact.Datum)), ("Soort", kind));
+                    element.Number,
+                    ("Huurdernummer", people.HouseholdOf(tenant)),
+                    ("Datum", Day(contact.Datum)),
+                    ("Soort", kind),
+                    ("Collega", Colleague(contact, people)));
             }
         }
     }
 
-    private static bool IsOutside(Relatie relatie) =>
-        relatie.Soort?.Code is not "REC" && !(relatie.Rollen ?? []).Exists(rol => Codes.WorksHere(rol.Soort?.Code));
+    private static bool IsOutside(Relatie relatie, People people) => relatie.Soort?.Code is not "REC" && !people.WorksHere(relatie);
+
+    /// <summary>The first of us whose address is said; of others nobody can tell who they are.</summary>
+    private string? Colleague(Contactmoment contact, People people)
+    {
+        var ours = (contact.Relaties ?? []).FindAll(people.WorksHere);
+        var address = ours.Select(people.MailadresOf).FirstOrDefault(said => !string.IsNullOrEmpty(said));
+
+        if (ours.Count > 0 && address is null)
+        {
+            PassBy(Unplaced);
+        }
+
+        return address;
+    }
 
     /// <summary>The association's own kind where it is one of our words, else the channel: as we know it, or by its name in the list.</summary>
     private string? Kind(Contactmoment contact) =>

@@ -24,8 +24,18 @@ internal sealed class People
 
     /// <summary>What is known of somebody who is only referred to.</summary>
     internal Relatie Whole(Relatie said) => string.IsNullOrEmpty(said.Achternaam) && string.IsNullOrEmpty(said.Naam)
-        ? said.Keys.Select(key => _people.GetValueOrDefault(key)).OfType<Relatie>().FirstOrDefault() ?? said
+        ? WrittenOut(said) ?? said
         : said;
+
+    /// <summary>Whether somebody works at the association, by what is said here of their roles, or else where they are written out.</summary>
+    internal bool WorksHere(Relatie said) => said.Rollen is { Count: > 0 } rollen
+        ? rollen.Exists(rol => Codes.WorksHere(rol.Soort?.Code))
+        : WrittenOut(said)?.Rollen is { } all
+            && all.Exists(rol => Codes.WorksHere(rol.Soort?.Code))
+            && !all.Exists(rol => Codes.LivesThere(rol.Soort?.Code));
+
+    /// <summary>The address of somebody, as it is said here, or else where they are written out.</summary>
+    internal string? MailadresOf(Relatie said) => said.Mailadres.Or(WrittenOut(said)?.Mailadres);
 
     /// <summary>Who live in a household now, the tenant first.</summary>
     internal IEnumerable<Relatie> Of(Relatie group, DateOnly today) => (group.Rollen ?? [])
@@ -35,6 +45,8 @@ internal sealed class People
         .Concat(group.Keys.SelectMany(key => _pointsTo.GetValueOrDefault(key, [])))
         .Where(person => !person.IsOverleden && (person.Voluit + person.Aanschrijfnaam).Length > 0)
         .DistinctBy(person => person.Key);
+
+    private Relatie? WrittenOut(Relatie said) => said.Keys.Select(key => _people.GetValueOrDefault(key)).OfType<Relatie>().FirstOrDefault();
 
     private static People Of(IEnumerable<Element<Relatie>> elements)
     {

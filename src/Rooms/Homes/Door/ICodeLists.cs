@@ -32,6 +32,12 @@ public interface ISheetOfCodes : ISheet
     /// stands there. Then it is counted as passed by, and holds nothing up.
     /// </summary>
     bool PassesBy(SheetRow row);
+
+    /// <summary>
+    /// Whether a cell that we cannot place may be left out of its line, such as a colleague whom we do not know. Then it is counted
+    /// as passed by, and the line is read without it.
+    /// </summary>
+    bool LeavesOut(SheetRow row, string column);
 }
 
 /// <summary>A code that stands in a file.</summary>

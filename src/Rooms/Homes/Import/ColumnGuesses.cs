@@ -40,6 +40,7 @@ internal static class ColumnGuesses
         ["Datum"] = ["contactdatum", "datumcontact", "dag"],
         ["Soort"] = ["contactsoort", "soortcontact", "kanaal", "wijze"],
         ["Afdeling"] = ["afdelingsnaam", "team", "dienst"],
+        ["Collega"] = ["emailcollega", "medewerker", "emailmedewerker", "behandelaar", "emailbehandelaar"],
         ["Voornaam"] = ["roepnaam"],
         ["Achternaam"] = ["familienaam"],
         ["Dagelijks huurderscontact"] = ["huurderscontact"],

@@ -4,12 +4,14 @@ using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.LongestNotSpoken;
+using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;
 
-/// <summary>Reads contact moments: when and how, never what was said.</summary>
-internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : IImport
+/// <summary>Reads contact moments: when, how and with whom from us, never what was said.</summary>
+internal sealed class ContactImport(HouseDb db, IColleagues staff, Ids ids, TimeProvider clock) : IImport
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
@@ -17,7 +19,13 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
         new("Datum", Holds: "zoals 31-12-2026, niet in de toekomst"),
         new("Soort", Holds: $"een van deze woorden: {Words}"),
         new("Afdeling", IsRequired: false, Holds: "welke afdeling het contact had"),
+        new(Colleague, IsRequired: false, Holds: "wie van ons het contact had: het e-mailadres op het werk, zoals bij Medewerkers"),
     ];
+
+    private const string Colleague = "Collega";
+
+    private IReadOnlyDictionary<string, KnownColleague> _colleagues = new Dictionary<string, KnownColleague>();
+    private ISheetOfCodes? _messages;
 
     private static string Words => string.Join(", ", Enum.GetValues<ContactKind>().Select(kind => kind.Word()));
 
@@ -28,6 +36,8 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
         var seen = new HashSet<(HouseholdId, DateOnly, ContactKind)>();
         var kinds = await db.WhatCountsAsync(cancel);
         var numbers = new NumbersInFile(db, plan);
+        _colleagues = await staff.KnownAsync(cancel);
+        _messages = file as ISheetOfCodes;
 
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
@@ -69,6 +79,7 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
         var kind = KindOf(row);
         var on = DayOf(row);
         var department = row.Optional("Afdeling", 100);
+        var by = ColleagueIn(row);
 
         if (row.IsWrong || household is null)
         {
@@ -80,13 +91,13 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
         }
         else
         {
-            var contact = new Contact(ids.Next<ContactId>(), household.Id, on, kind, null, department, clock.GetUtcNow());
+            var contact = new Contact(ids.Next<ContactId>(), household.Id, on, kind, by?.Id, department, clock.GetUtcNow());
             plan.New++;
             plan.Add(contact);
             plan.Changes(household);
             household.Meets(contact, kinds);
             plan.Impact.Lands(Fate.New, household.Neighbourhood, household.Complex);
-            plan.Impact.Shows(Fate.New, row.Line, () => new Sample($"{household.Addressee}: {InWords.Day(on)}, {kind.InWords()}")
+            plan.Impact.Shows(Fate.New, row.Line, () => new Sample($"{household.Addressee}: {InWords.Day(on)}, {kind.InWords()}{QuietWords.By(NameOf(by), null)}")
             {
                 Household = household.Id.Value,
             });
@@ -104,6 +115,33 @@ internal sealed class ContactImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         return household;
     }
+
+    /// <summary>Who it was; of a message whom we do not know is left out, and the moment itself is ours all the same.</summary>
+    private KnownColleague? ColleagueIn(SheetRow row)
+    {
+        if (row[Colleague] is not { Length: > 0 } address)
+        {
+            return null;
+        }
+
+        if (_colleagues.TryGetValue(address.ToLowerInvariant(), out var known))
+        {
+            return known;
+        }
+
+        if (_messages?.LeavesOut(row, Colleague) is not true)
+        {
+            row.Wrong(
+                Colleague,
+                "Deze collega kennen wij niet. Schrijf het e-mailadres zoals het bij Medewerkers staat, of lees eerst het bestand met collega’s in. "
+                + "Weet je niet meer wie het was? Laat de cel dan leeg.");
+        }
+
+        return null;
+    }
+
+    private static string? NameOf(KnownColleague? colleague) =>
+        colleague is null ? null : $"{colleague.Described.FirstName} {colleague.Described.LastName}".TrimEnd();
 
     private static ContactKind KindOf(SheetRow row)
     {
