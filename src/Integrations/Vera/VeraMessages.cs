@@ -12,11 +12,11 @@ internal sealed class VeraMessages(TimeProvider clock) : IMessages
 
     public void Strip(MessagesAbout about, Stream from, Stream to) => Stripper.Copy(about, from, to);
 
-    public ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, Func<Stream> open) => about switch
+    public ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, IReadOnlySet<string> homes, Func<Stream> open) => about switch
     {
         MessagesAbout.Dwellings => new DwellingRows(open, columns, codes),
         MessagesAbout.Households => new HouseholdRows(open, columns, codes, clock.Today()),
-        MessagesAbout.Tenancies => new TenancyRows(open, columns, codes),
+        MessagesAbout.Tenancies => new TenancyRows(open, columns, codes, homes),
         MessagesAbout.Colleagues => new ColleagueRows(open, columns, codes, clock.Today()),
         MessagesAbout.Contacts => new ContactRows(open, columns, codes),
     };

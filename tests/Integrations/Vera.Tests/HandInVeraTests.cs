@@ -103,6 +103,44 @@ public sealed class HandInVeraTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Contains("1 nieuw.", visitor.Text);
     }
 
+    [Theory]
+    [InlineData("TWEE-1", "TWEE-2", "")]
+    [InlineData("WOO-1", "WOO-ONBEKEND", """, "soort": { "code": "WOO" } """)]
+    public async Task A_contract_of_two_homes_says_so_and_brings_neither_also_when_what_is_wrong_is_skipped(string one, string other, string kind)
+    {
+        var rest = $"{one}-REST";
+        await house.ImportsAsync("woningen", $$"""[{{string.Join(',', new[] { one, other, rest }.Where(key => !key.EndsWith("ONBEKEND", StringComparison.Ordinal)).Select(key => $$"""{ "id": "{{key}}", {{Somewhere}} }"""))}}]""");
+        await house.ImportsAsync("huishoudens", $$"""[{ "id": "{{one}}", "soort": { "code": "GRO" }, "naam": "Familie Twee" }, { "id": "{{rest}}", "soort": { "code": "GRO" }, "naam": "Familie Rest" }]""");
+        var visitor = await HandedInAsync("Huurcontracten", $$"""
+            [{{Contract(one, [one, other], kind)}}, {{Contract(rest, [rest], kind)}}]
+            """);
+
+        Assert.Contains("1 nieuw. 1 regel is fout.", visitor.Text);
+        Assert.StartsWith("Element 1|Verhuureenheidnummer|In deze overeenkomst staat meer dan één woning zonder einddatum.", Assert.Single(visitor.Wrongs), StringComparison.Ordinal);
+        await visitor.PressesAsync("De rest inlezen, fouten overslaan");
+        Assert.Equal("Ingelezen", visitor.Heading);
+        Assert.Equal($"{rest}|", await RentedAsync(one));
+    }
+
+    [Fact]
+    public async Task A_contract_of_two_homes_that_is_over_tells_where_they_lived()
+    {
+        await house.ImportsAsync("woningen", $$"""[{ "id": "OVER-1", {{Somewhere}} }, { "id": "OVER-2", {{Somewhere}} }]""");
+        await house.ImportsAsync("huishoudens", """[{ "id": "OVER", "soort": { "code": "GRO" }, "naam": "Familie Over" }]""");
+        await house.ImportsAsync("huurcontracten", $"[{Contract("OVER", ["OVER-1", "OVER-2"], "").Replace("\"begindatum\"", "\"einddatum\": \"2021-12-31\", \"begindatum\"", StringComparison.Ordinal)}]");
+
+        Assert.Equal("OVER-1|OVER-2|", await RentedAsync("OVER"));
+    }
+
+    private static string Contract(string household, string[] homes, string kind) => $$"""
+        { "id": "c-{{household}}", "soort": { "code": "HUU" }, "begindatum": "2020-01-01", "eenheden": [{{string.Join(',', homes.Select(home => $$"""{ "id": "{{home}}"{{kind}} }"""))}}],
+          "relaties": [{ "id": "{{household}}", "soort": { "code": "GRO" }, "rollen": [{ "soort": { "code": "HUU" } }] }] }
+        """;
+
+    /// <summary>The homes that are rented of which the number begins so.</summary>
+    private Task<string> RentedAsync(string begin) => house.AskAsync(db => AllThatIsKept.ColumnsAsync(
+        db, $"SELECT d.outside_key FROM homes_tenancy t JOIN homes_dwelling d ON d.id = t.dwelling WHERE d.outside_key LIKE '{begin}%' ORDER BY d.outside_key"));
+
     private async Task<Visitor> HandedInAsync(string about, string json)
     {
         var visitor = await house.VisitorAsync(Role.Administrator);

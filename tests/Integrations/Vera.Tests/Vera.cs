@@ -15,6 +15,8 @@ internal static class Vera
         "Ingangsdatum", "Einddatum", "Voornaam", "Achternaam", "Afdeling", "Functie", "Talen", "Datum", "Soort", "Collega",
     ];
 
+    private static readonly HashSet<string> NoHomes = [];
+
     internal static VeraMessages Messages { get; } = new(new StoppedClock());
 
     internal static ISheet Of(MessagesAbout about, string json) => Of(about, Encoding.UTF8.GetBytes(json));
@@ -28,7 +30,7 @@ internal static class Vera
     internal static ISheet Of(MessagesAbout about, string json, CodeBook codes)
     {
         var kept = Stripped(about, Encoding.UTF8.GetBytes(json));
-        return Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], codes, () => new MemoryStream(kept));
+        return Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], codes, NoHomes, () => new MemoryStream(kept));
     }
 
     internal static byte[] Stripped(MessagesAbout about, byte[] json)
@@ -40,7 +42,7 @@ internal static class Vera
 
     /// <summary>Without taking out anything first.</summary>
     internal static ISheet Bare(MessagesAbout about, Func<Stream> open) =>
-        Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], Lists.Shipped, open);
+        Messages.Open(about, [.. Columns.Select(name => new SheetColumn(name))], Lists.Shipped, NoHomes, open);
 
     internal static VeraCodeLists Lists { get; } = new();
 }

@@ -5,8 +5,13 @@ using Huiskamer.Vera.Messages;
 namespace Huiskamer.Vera.Rows;
 
 /// <summary>Tenancies, from contracts about renting: a line for each home in it.</summary>
-internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes) : VeraSheet(columns, codes)
+internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, IReadOnlySet<string> known)
+    : VeraSheet(columns, codes)
 {
+    private const string MoreHomes =
+        "In deze overeenkomst staat meer dan één woning zonder einddatum. Een huishouden woont bij ons op één adres. "
+        + "Zet er alleen de woning in waar ze wonen, of geef de andere een eigen overeenkomst met een einddatum.";
+
     /// <summary>By line and number the homes of which no kind is said: nobody knows whether such a one is a garage.</summary>
     private readonly HashSet<(int, string)> _unsaid = [];
 
@@ -81,6 +86,13 @@ internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetCo
                 tenant is null ? "In deze overeenkomst staat geen huurder. Zet er een relatie met de rol HUU in." : "In deze overeenkomst staat geen eenheid.");
         }
 
+        // Half of a contract is worse than none: nobody would know which of the homes they live in.
+        if (tenant is not null && IsOfMoreHomes(contract, dwellings))
+        {
+            yield return WrongRow(number, "Verhuureenheidnummer", MoreHomes);
+            yield break;
+        }
+
         foreach (var dwelling in tenant is null ? [] : dwellings)
         {
             if (dwelling.Soort is null)
@@ -96,6 +108,10 @@ internal sealed class TenancyRows(Func<Stream> open, IReadOnlyCollection<SheetCo
                 ("Einddatum", Words.Dag(contract.Einddatum) ?? ""));
         }
     }
+
+    /// <summary>Whether somebody would live in two homes at once. A unit of which only the number is said counts when we know it as a home.</summary>
+    private bool IsOfMoreHomes(Overeenkomst contract, List<Eenheid> units) => string.IsNullOrEmpty(contract.Einddatum)
+        && units.Where(unit => unit.Soort is not null || known.Contains(unit.Key)).Select(unit => unit.Key).Distinct().Skip(1).Any();
 
     private static bool Has(Relatie party, string role) => (party.Rollen ?? []).Exists(rol => rol.Soort?.Code == role);
 

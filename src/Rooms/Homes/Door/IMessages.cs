@@ -22,8 +22,9 @@ public interface IMessages
     /// <param name="about">What the messages are about.</param>
     /// <param name="columns">Our columns.</param>
     /// <param name="codes">The codes that count now.</param>
+    /// <param name="homes">The numbers of the homes that we know, for messages about who rents them.</param>
     /// <param name="open">Opens the file from its beginning; asked more than once.</param>
-    ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, Func<Stream> open);
+    ISheet Open(MessagesAbout about, IReadOnlyCollection<SheetColumn> columns, CodeBook codes, IReadOnlySet<string> homes, Func<Stream> open);
 }
 
 /// <summary>How much of messages is taken: a home is some ten kilobytes in them, of which we keep a few hundred bytes.</summary>

@@ -1,8 +1,11 @@
 using System.IO.Compression;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.CodeLists;
 using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Import;
 
@@ -13,8 +16,8 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
     internal bool HasHeadings(ImportFile file) => MessagesIn(file) is null;
 
     /// <summary>Opens a file, whatever its form.</summary>
-    internal async Task<ISheet> OpenAsync(ImportFile file, CodeShelf codes, CancellationToken cancel) => MessagesIn(file) is { } form
-        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), await codes.NowAsync(cancel), file.Open)
+    internal async Task<ISheet> OpenAsync(ImportFile file, CodeShelf codes, HouseDb db, CancellationToken cancel) => MessagesIn(file) is { } form
+        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), await codes.NowAsync(cancel), await HomesForAsync(file, db, cancel), file.Open)
         : OpenWithHeadings(file);
 
     /// <summary>Opens a file that has headings.</summary>
@@ -61,6 +64,9 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
         ImportKind.Tenancies => MessagesAbout.Tenancies,
         ImportKind.Colleagues => MessagesAbout.Colleagues,
         ImportKind.Contacts => MessagesAbout.Contacts,
+    private static async Task<IReadOnlySet<string>> HomesForAsync(ImportFile file, HouseDb db, CancellationToken cancel) =>
+        file.Kind is ImportKind.Tenancies ? await db.Dwellings.Select(dwelling => dwelling.OutsideKey).ToHashSetAsync(cancel) : new HashSet<string>();
+
     };
 
     /// <summary>What comes in, of which the first bytes are known already; it may not be endless.</summary>

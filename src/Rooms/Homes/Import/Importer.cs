@@ -208,7 +208,7 @@ internal sealed class Importer(
     private async Task<ISheet> PlanAsync(
         ImportFile file, ImportPlan plan, Action<int> progress, CancellationToken cancel)
     {
-        var sheet = await forms.OpenAsync(file, codes, cancel);
+        var sheet = await forms.OpenAsync(file, codes, db, cancel);
         await imports.Single(import => import.Kind == file.Kind).PlanAsync(sheet, plan, progress, cancel);
         return sheet;
     }

@@ -3,13 +3,13 @@ using System.Text;
 using Huiskamer.Foundation.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace Huiskamer.Vera.Tests;
+namespace Huiskamer.TestKit;
 
 /// <summary>Reads all that a house keeps, to search it for what should not be there.</summary>
-internal static class AllThatIsKept
+public static class AllThatIsKept
 {
     /// <summary>All that stands in the database, files unpacked.</summary>
-    internal static async Task<string> InAsync(HouseDb db)
+    public static async Task<string> InAsync(HouseDb db)
     {
         var all = new StringBuilder();
 
@@ -21,7 +21,8 @@ internal static class AllThatIsKept
         return all.ToString();
     }
 
-    internal static async Task<string> ColumnsAsync(HouseDb db, string question)
+    /// <summary>What a question to the database answers, files unpacked.</summary>
+    public static async Task<string> ColumnsAsync(HouseDb db, string question)
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -55,10 +56,11 @@ internal static class AllThatIsKept
         }
     }
 
-    internal static async Task<string> ReadAsync(string path)
+    /// <summary>A file of the database as it lies on the disk, also while it is open.</summary>
+    public static async Task<string> ReadAsync(string path)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var text = new StreamReader(file, Encoding.UTF8);
-        return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return await text.ReadToEndAsync(Xunit.TestContext.Current.CancellationToken);
     }
 }
