@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Import;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,27 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
         visitor = await HandedInAsync(File);
         Assert.Contains("Er verandert niets.", visitor.Text);
         Assert.DoesNotContain(visitor.Page.QuerySelectorAll("main button"), button => button.TextContent == "Inlezen");
+    }
+
+    [Fact]
+    public async Task A_move_says_that_it_ends_the_tenancy_that_still_ran_before_anybody_decides()
+    {
+        await house.ReadsAsync(ImportKind.Dwellings, File.Replace("Z1", "Z7", StringComparison.Ordinal) + "\nZ8;Beukenlaan;903;7811AB;Emmen;Emmerhout;52.79;6.89");
+        await house.ReadsAsync(ImportKind.Households, "Huurdernummer;Aanschrijfnaam\nZ7;Familie Proef");
+        await house.ReadsAsync(ImportKind.Tenancies, "Huurdernummer;Verhuureenheidnummer;Ingangsdatum\nZ7;Z7;1-1-2000");
+        var visitor = await HandedInAsync("Huurdernummer;Verhuureenheidnummer;Ingangsdatum\nZ7;Z8;1-2-2027"u8.ToArray(), "huur.csv", "Huurcontracten");
+
+        Assert.Contains("1 verhuisd.", visitor.Text);
+        Assert.Contains(
+            "Familie Proef: van Beukenlaan 901 naar Beukenlaan 903, op 1 februari 2027. Had nog een lopende huur; die eindigt de dag ervoor Regel 2 · verhuist", visitor.Text);
+        await visitor.PressesAsync("Inlezen");
+        Assert.Equal(
+            [new DateOnly(2027, 1, 31), null],
+            await house.AskAsync(db => db.Tenancies
+                .Where(t => db.Set<Household>().Any(household => household.Id == t.Household && household.OutsideKey == "Z7"))
+                .OrderBy(t => t.From)
+                .Select(t => t.Until)
+                .ToListAsync()));
     }
 
     [Fact]
@@ -96,11 +119,11 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
 
     private Task<Visitor> HandedInAsync(string text) => HandedInAsync(Encoding.UTF8.GetBytes(text), "woningen.csv");
 
-    private async Task<Visitor> HandedInAsync(byte[] file, string name)
+    private async Task<Visitor> HandedInAsync(byte[] file, string name, string kind = "Woningen")
     {
         var visitor = await house.VisitorAsync(Role.Administrator);
         await visitor.OpensAsync("/woningen/inlezen");
-        visitor.Ticks("Woningen");
+        visitor.Ticks(kind);
         visitor.Brings("Welk bestand?", name, file);
         await visitor.PressesAsync("Bestand bekijken");
         return visitor;

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -44,6 +45,28 @@ public sealed class TakeListAwayTests(TestHouse house) : IClassFixture<TestHouse
         Assert.DoesNotContain("De Boer", string.Concat(lines));
         Assert.Equal(1, await SawAsync(leader, never.Id));
         Assert.Equal(1, await SawAsync(leader, spoken.Id));
+    }
+
+    [Fact]
+    public async Task By_whom_stands_beside_it_as_long_as_we_know_who_it_was()
+    {
+        var neighbourhood = A.Neighbourhood("Wiehof");
+        var (omar, family) = (await house.HireAsync("bensaid"), A.Family(neighbourhood));
+        var talk = A.Contact(family.Household, new(2026, 5, 14), ContactKind.Telephone, omar, "Klantcontact");
+        family.Household.Meets(talk, SpokenKinds.Proposed);
+        await house.SavesAsync([neighbourhood, .. family.Rows, talk]);
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+
+        foreach (var ending in new[] { "csv", "xlsx" })
+        {
+            await leader.OpensAsync($"{Path}?als={ending}&buurt={neighbourhood.Id}");
+            var cells = ending == "csv"
+                ? Encoding.UTF8.GetString(leader.File).TrimStart('\uFEFF').Split("\r\n").Take(2).Select(line => line.Split(';').ToList()).ToList()
+                : Cells(leader.File);
+
+            Assert.Equal("Fictief bensaid", cells[1][cells[0].IndexOf("Door wie")]);
+            Assert.Equal("Klantcontact", cells[1][cells[0].IndexOf("Afdeling")]);
+        }
     }
 
     [Fact]
@@ -163,6 +186,17 @@ public sealed class TakeListAwayTests(TestHouse house) : IClassFixture<TestHouse
         [
             .. workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Skip(1)
                 .Select(row => row.Elements<Cell>().First().InnerText),
+        ];
+    }
+
+    /// <summary>The cells of each row, empty ones too.</summary>
+    private static List<List<string>> Cells(byte[] file)
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        return
+        [
+            .. workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>()
+                .Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToList()),
         ];
     }
 
