@@ -56,7 +56,7 @@ public static class SheetFile
         return [.. headings.Select((heading, i) => new SheetHeading(heading.Trim(), seen[i])).Where(heading => heading.Name.Length > 0)];
     }
 
-    private static ISheetLines Lines(Func<Stream> open)
+    internal static ISheetLines Lines(Func<Stream> open)
     {
         using var file = open();
         Span<byte> start = stackalloc byte[4];

@@ -23,11 +23,25 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
     /// <summary>Opens a file that has headings.</summary>
     internal static ISheet OpenWithHeadings(ImportFile file) => SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
 
-    /// <summary>Packs a file while it comes in, and stops when it does not end. Of messages only what is ours to know is packed.</summary>
+    /// <summary>Packs a file that has headings once more, with only the columns that are wanted.</summary>
+    internal static byte[] Repacked(Func<Stream> open, Predicate<string> isWanted)
+    {
+        using var packed = new MemoryStream();
+
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            SheetCopy.Write(open, isWanted, brotli);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>Packs a file while it comes in, and stops when it does not end. Of any form only what may be ours to know is packed.</summary>
     internal async Task<(byte[] Packed, int Bytes)> PackAsync(ImportKind kind, Stream content, CancellationToken cancel)
     {
         await using var inflow = await Inflow.BeginAsync(content, cancel);
         using var packed = new MemoryStream();
+        var hasHeadings = true;
         int bytes;
 
         await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -37,7 +51,7 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
                 inflow.MayBe(MessageLimits.MostRead, MessageLimits.TooMuchRead);
                 await using var kept = new KeptOfMessages(brotli);
                 form.Strip(AboutOf(kind), inflow, kept);
-                bytes = kept.Bytes;
+                (bytes, hasHeadings) = (kept.Bytes, false);
             }
             else
             {
@@ -46,8 +60,12 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
             }
         }
 
-        return (packed.ToArray(), bytes);
+        var all = packed.ToArray();
+        return (hasHeadings ? Repacked(() => ImportFile.Unpacked(all), heading => !NotOurs.IsOver(heading)) : all, bytes);
     }
+
+    private static async Task<IReadOnlySet<string>> HomesForAsync(ImportFile file, HouseDb db, CancellationToken cancel) =>
+        file.Kind is ImportKind.Tenancies ? await db.Dwellings.Select(dwelling => dwelling.OutsideKey).ToHashSetAsync(cancel) : new HashSet<string>();
 
     private IMessages? MessagesIn(ImportFile file)
     {
@@ -64,9 +82,6 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
         ImportKind.Tenancies => MessagesAbout.Tenancies,
         ImportKind.Colleagues => MessagesAbout.Colleagues,
         ImportKind.Contacts => MessagesAbout.Contacts,
-    private static async Task<IReadOnlySet<string>> HomesForAsync(ImportFile file, HouseDb db, CancellationToken cancel) =>
-        file.Kind is ImportKind.Tenancies ? await db.Dwellings.Select(dwelling => dwelling.OutsideKey).ToHashSetAsync(cancel) : new HashSet<string>();
-
     };
 
     /// <summary>What comes in, of which the first bytes are known already; it may not be endless.</summary>

@@ -27,6 +27,13 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
     [BindProperty]
     public IFormFile? Sheet { get; set; }
 
+    [BindProperty]
+    public bool Chooses { get; set; }
+
+    /// <summary>Whether somebody comes from a file of which a column was not kept.</summary>
+    [BindProperty(SupportsGet = true, Name = "zelf")]
+    public bool WantsToChoose { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "bladzijde")]
     public int Number { get; set; } = 1;
 
@@ -51,7 +58,11 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
         return true;
     }
 
-    public void OnGet() => Refused.If(WasTooBig ? SheetRefusals.TooBig : null);
+    public void OnGet()
+    {
+        Chooses = WantsToChoose;
+        Refused.If(WasTooBig ? SheetRefusals.TooBig : null);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -63,7 +74,7 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
         Refused.If(WhyNot());
 
         await using var content = Sheet!.OpenReadStream();
-        var file = await importer.HandInAsync(Kind!.Value, Sheet.FileName, content, cancel);
+        var file = await importer.HandInAsync(Kind!.Value, Sheet.FileName, content, cancel, chooses: Chooses);
 
         if (file.State is ImportState.AsksNames)
         {

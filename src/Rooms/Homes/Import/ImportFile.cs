@@ -38,7 +38,10 @@ internal sealed class ImportFile
     [NotPersonal]
     public string Name { get; private set; }
 
-    /// <summary>The file itself, packed; gone when it was read in or put aside.</summary>
+    /// <summary>
+    /// Of the file itself what may be ours to know, packed: once its columns are named, only those that we take. Gone when it was
+    /// read in or put aside.
+    /// </summary>
     public byte[]? Content { get; private set; }
 
     public int Bytes { get; private set; }
@@ -90,7 +93,12 @@ internal sealed class ImportFile
     internal bool IsLarge => Bytes >= (Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Importer.Large / 8 : Importer.Large);
 
     /// <summary>The file from its beginning, unpacked while it is read.</summary>
-    internal Stream Open() => new BrotliStream(new MemoryStream(Content!, writable: false), CompressionMode.Decompress);
+    internal Stream Open() => Unpacked(Content!);
+
+    internal static Stream Unpacked(byte[] content) => new BrotliStream(new MemoryStream(content, writable: false), CompressionMode.Decompress);
+
+    /// <summary>Keeps no more of it than this.</summary>
+    internal void Keeps(byte[] content) => Content = content;
 
     /// <summary>Says which heading each column has, or asks the one who handed it in.</summary>
     internal void IsNamed(IReadOnlyDictionary<string, string> names, bool asks)

@@ -22,18 +22,25 @@ internal sealed class Importer(
 
     /// <summary>
     /// Hands a file in. A file that cannot be read at all is refused here; one with headings of its own that nobody explained
-    /// yet asks for that. A large one is looked at by an errand, unless whoever hands it in waits for it.
+    /// yet, or somebody wants to explain, asks for that. A large one is looked at by an errand, unless whoever hands it in waits
+    /// for it, and may still name its columns.
     /// </summary>
     internal async Task<ImportFile> HandInAsync(
-        ImportKind kind, string name, Stream content, CancellationToken cancel, bool byErrand = true)
+        ImportKind kind, string name, Stream content, CancellationToken cancel, bool byErrand = true, bool chooses = false)
     {
         var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, await forms.PackAsync(kind, content, cancel), clock.GetUtcNow());
-        var asks = HasHeadings(file) && await AsksNamesAsync(file, cancel);
+        var hasHeadings = HasHeadings(file);
+        var asks = hasHeadings && await AsksNamesAsync(file, chooses, cancel);
         db.ImportFiles.Add(file);
 
         if (byErrand && !asks)
         {
             AskToCheckWhenLarge(file);
+        }
+
+        if (byErrand && hasHeadings && !asks)
+        {
+            KeepsWhatIsNamed(file);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -50,6 +57,7 @@ internal sealed class Importer(
         _ = SheetFile.Open(file.Open, file.Kind.Columns(), names);
         await columns.RemembersAsync(file.Kind, names, cancel);
         file.IsNamed(names, asks: false);
+        KeepsWhatIsNamed(file);
 
         if (byErrand)
         {
@@ -145,14 +153,25 @@ internal sealed class Importer(
         db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel);
 
     /// <summary>Names the columns as far as they are known. One heading only is no table with other names; it is no table.</summary>
-    private async Task<bool> AsksNamesAsync(ImportFile file, CancellationToken cancel)
+    private async Task<bool> AsksNamesAsync(ImportFile file, bool chooses, CancellationToken cancel)
     {
         var headings = SheetFile.Headings(file.Open, examples: 0);
         var names = await columns.KnownAsync(file.Kind, headings, cancel);
-        var asks = ColumnNames.WhyNot(file.Kind, names) is not null;
+        var asks = chooses || ColumnNames.WhyNot(file.Kind, names) is not null;
         file.IsNamed(names, asks);
         _ = asks && headings.Count > 1 ? null : FileForms.OpenWithHeadings(file);
         return asks;
+    }
+
+    /// <summary>What stands under other headings is nobody's need any more, and may be about anything.</summary>
+    private static void KeepsWhatIsNamed(ImportFile file)
+    {
+        var named = file.NameList.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        if (SheetFile.Headings(file.Open, examples: 0).Any(heading => !named.Contains(heading.Name)))
+        {
+            file.Keeps(FileForms.Repacked(file.Open, named.Contains));
+        }
     }
 
     private void AskToCheckWhenLarge(ImportFile file)

@@ -19,6 +19,9 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
 
     public ImportPreview Preview { get; private set; } = ImportPreview.Nothing;
 
+    /// <summary>Messages of another system have none, so nothing about them is chosen.</summary>
+    public bool HasHeadings => importer.HasHeadings(Found);
+
     public UnderWay UnderWay => new(Errand!, HowFar, $"/woningen/inlezen/{Id}");
 
     public bool MayTakeBack => Found.WhyNotTakeBack(clock.GetUtcNow()) is null;

@@ -60,7 +60,12 @@ public sealed class NameColumnsTests(TestHouse house) : IClassFixture<TestHouse>
         await visitor.PressesAsync("Bestand bekijken");
         Assert.Contains("Familie Proef", visitor.Text);
 
+        // What nobody chose is not kept, so the file is brought once more.
         await visitor.FollowsAsync("Andere kolommen kiezen");
+        Assert.DoesNotContain("Contactpersoon", visitor.Text);
+        await visitor.FollowsAsync("Kies het bestand opnieuw.");
+        await BringsAsync(visitor, "Huishoudens", file);
+        Assert.Equal("Welke kolom is wat?", visitor.Heading);
         visitor.Fills("Aanschrijfnaam", "Contactpersoon");
         await visitor.PressesAsync("Bestand bekijken");
         Assert.Contains("Proef, de", visitor.Text);
@@ -69,6 +74,20 @@ public sealed class NameColumnsTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal("Proef, de", await house.AskAsync(db => db.Households.Where(h => h.OutsideKey == "N5").Select(h => h.Addressee).SingleAsync()));
         visitor = await HandedInAsync("Huishoudens", file);
         Assert.Contains("Er verandert niets.", visitor.Text);
+    }
+
+    [Fact]
+    public async Task Columns_that_were_changed_about_are_changed_back_before_anything_is_read_in()
+    {
+        var visitor = await HandedInAsync("Huishoudens", "Debiteur;Naam\nFamilie Proef;N6");
+        await visitor.PressesAsync("Bestand bekijken");
+        await visitor.FollowsAsync("Andere kolommen kiezen");
+        visitor.Fills("Huurdernummer", "Naam");
+        visitor.Fills("Aanschrijfnaam", "Debiteur");
+        await visitor.PressesAsync("Bestand bekijken");
+        await visitor.PressesAsync("Inlezen");
+
+        Assert.Equal("Familie Proef", await house.AskAsync(db => db.Households.Where(h => h.OutsideKey == "N6").Select(h => h.Addressee).SingleAsync()));
     }
 
     [Theory]
@@ -107,9 +126,14 @@ public sealed class NameColumnsTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var visitor = await house.VisitorAsync(Role.Administrator);
         await visitor.OpensAsync("/woningen/inlezen");
+        await BringsAsync(visitor, kind, text);
+        return visitor;
+    }
+
+    private static async Task BringsAsync(Visitor visitor, string kind, string text)
+    {
         visitor.Ticks(kind);
         visitor.Brings("Welk bestand?", "uit-een-ander-systeem.csv", Encoding.UTF8.GetBytes(text));
         await visitor.PressesAsync("Bestand bekijken");
-        return visitor;
     }
 }
