@@ -1,19 +1,11 @@
-using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Commands;
-using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Sheets;
-using Huiskamer.Homes.Changes;
-using Huiskamer.Homes.Door;
-using Huiskamer.Homes.Households;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Contacts;
 
 /// <summary><c>export --out FILE</c>: the contact moments for another system, with a line in the journal for each household.</summary>
-internal sealed class ExportCommand(HouseDb db, IEnumerable<IContactMessages> forms) : ICommand
+internal sealed class ExportCommand(ContactExport export) : ICommand
 {
-    private const int AtOnce = 1000;
-
     public string Name => "export";
 
     public string Help => "Schrijft contactmomenten als berichten van VERA (JSON): wanneer, hoe en met welk huurdernummer, nooit een naam of tekst.";
@@ -59,7 +51,7 @@ internal sealed class ExportCommand(HouseDb db, IEnumerable<IContactMessages> fo
         {
             await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
             {
-                await forms.Single().WriteAsync(ContactsAsync(from, cancel), file, cancel);
+                await export.WriteAsync(from, DateOnly.MaxValue, file, cancel);
             }
 
             File.Move(unfinished, path);
@@ -67,45 +59,6 @@ internal sealed class ExportCommand(HouseDb db, IEnumerable<IContactMessages> fo
         finally
         {
             File.Delete(unfinished);
-        }
-    }
-
-    private async IAsyncEnumerable<ContactToTell> ContactsAsync(DateOnly from, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        for (var after = ""; ;)
-        {
-#pragma warning disable CA1309 // The database compares, in the order of its index.
-            var households = await db.Households
-                .Where(household => string.Compare(household.OutsideKey, after) > 0)
-#pragma warning restore CA1309
-                .Where(household => !household.OutsideKey.StartsWith(OwnNumber.Begins))
-                .OrderBy(household => household.OutsideKey)
-                .Take(AtOnce)
-                .Select(household => new { household.Id, household.OutsideKey })
-                .ToListAsync(cancel);
-
-            if (households.Count == 0)
-            {
-                yield break;
-            }
-
-            after = households[^1].OutsideKey;
-            var keys = households.ToDictionary(household => household.Id, household => household.OutsideKey);
-            var ids = keys.Keys.ToList();
-            var contacts = await db.Contacts.AsNoTracking()
-                .Where(contact => ids.Contains(contact.Household) && contact.On >= from && contact.CopyOf == null)
-                .OrderBy(contact => contact.On)
-                .ToListAsync(cancel);
-
-            // Written down before anybody can read it.
-            db.SawEach("household", contacts.Select(contact => contact.Household.Value), "contactmomenten in een bestand voor een ander systeem");
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-
-            foreach (var contact in contacts)
-            {
-                yield return new ContactToTell(contact.Id, keys[contact.Household], contact.On, contact.Kind);
-            }
         }
     }
 }

@@ -62,6 +62,7 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<HouseholdChanges>();
         services.AddMerging();
         services.AddImport();
+        services.AddScoped<ContactExport>();
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<CodeShelf>();
         services.AddScoped<CodeCounts>();

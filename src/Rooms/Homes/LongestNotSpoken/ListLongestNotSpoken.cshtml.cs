@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
+using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -54,7 +55,14 @@ internal sealed class ListLongestNotSpokenPage(
     public bool IsNarrowed => Complex is not null || Building is not null || Tenancy is not null || OnlyQuiet || OnlyNever || OnlyLongAgo || OnlyOverdue;
 
     /// <summary>Who works with lists may take this one along; whoever rings a bell needs only the next one.</summary>
-    public bool MayTakeAway => User.Is(Role.RoundLeader) || User.Is(Role.Director);
+    /// <summary>What this visitor may take along as a file.</summary>
+    public IEnumerable<(string Path, string Words)> ToTakeAway => new[]
+    {
+        (May: User.Is(Role.RoundLeader) || User.Is(Role.Director), Path: QueryHelpers.AddQueryString(Path + "/bestand", Asked()), Words: "Deze lijst meenemen in Excel"),
+        (May: User.Is(Role.RoundLeader) || User.Is(Role.Administrator), Path: TakeContactsAwayPage.Path, Words: "Contactmomenten voor een ander systeem"),
+    }
+    .Where(one => one.May)
+    .Select(one => (one.Path, one.Words));
 
     public string? Back => _page.HasBefore ? Rows[0].Place.SealedBy(_sealer) : null;
 
@@ -95,9 +103,6 @@ internal sealed class ListLongestNotSpokenPage(
             yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue ? null : With("overtijd"));
         }
     }
-
-    /// <summary>The same question, to take along.</summary>
-    public string TakeAway => QueryHelpers.AddQueryString(Path + "/bestand", Asked());
 
     private async Task<IReadOnlyList<Complex>> ComplexesAsync(CancellationToken cancel)
     {
