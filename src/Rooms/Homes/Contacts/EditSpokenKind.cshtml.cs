@@ -4,7 +4,6 @@ using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
-using Huiskamer.Homes.Households;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -40,11 +39,8 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
 
     public IEnumerable<SelectListItem> Answers => [new("Ja, dan spraken we elkaar", "True"), new("Nee, dat is nog geen gesprek", "False")];
 
-    public string WhatItDoes => Kind.Counts
-        ? $"Bij {Households} was dit het laatste gesprek. Telt het niet meer mee, dan gaat daar een eerder gesprek tellen, of staat er: nog nooit."
-        : $"Bij {Households} was dit later dan het laatste gesprek. Telt het mee, dan staat daar deze dag.";
-
-    private string Households => InWords.Count(Turns, "huishouden", "huishoudens");
+    /// <summary>How many those are, in words.</summary>
+    public string Households => InWords.Count(Turns, "huishouden", "huishoudens");
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -55,7 +51,7 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
 
         _stored = await db.SpokenKinds.SingleOrDefaultAsync(one => one.Kind == kind, cancel);
         Kind = _stored ?? new SpokenKind(kind);
-        Turns = await TurnsAsync(kind, cancel);
+        Turns = await db.CountTurningAsync(Kind, cancel);
         return true;
     }
 
@@ -96,17 +92,4 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
         (_, true) => $"{Kind.Kind.Name()}: {Kind.RestInWords} We rekenen het voor elk huishouden na.",
         _ => "De zin is bewaard.",
     };
-
-    private Task<int> TurnsAsync(ContactKind kind, CancellationToken cancel)
-    {
-        var (yes, contacts) = (true, db.Contacts);
-        var here = db.Households.Where(household => household.LivesHere == yes);
-
-        return Kind.Counts
-            ? here.CountAsync(household => contacts.Any(contact => contact.Id == household.LastTalk && contact.Kind == kind), cancel)
-            : here.CountAsync(
-                household => contacts.Any(contact =>
-                    contact.Household == household.Id && contact.Kind == kind && contact.On > household.SpokenOn),
-                cancel);
-    }
 }

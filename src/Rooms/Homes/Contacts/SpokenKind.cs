@@ -45,6 +45,11 @@ internal sealed class SpokenKind : IVersioned
     /// <summary>"Daarna 13 weken rust.", or nothing.</summary>
     internal string RestInWords => RestWeeks == 0 ? "Daarna mogen we meteen weer vragen." : $"Daarna {InWords.Count(RestWeeks, "week", "weken")} rust.";
 
+    /// <summary>Behind "bij 12 huishoudens": what the other decision would do there.</summary>
+    internal string TurnsInWords => Counts
+        ? "was dit het laatste gesprek. Telt het niet meer mee, dan gaat daar een eerder gesprek tellen, of staat er: nog nooit."
+        : "was dit later dan het laatste gesprek. Telt het mee, dan staat daar deze dag.";
+
     internal static Refusal? WhyNot(string why, int restWeeks) => restWeeks switch
     {
         _ when string.IsNullOrWhiteSpace(why) => SpokenKindRefusals.NoReason,

@@ -31,6 +31,9 @@ internal sealed class SpokenKinds
     /// <summary>The ways after which people are left in peace, with for how many days.</summary>
     internal IReadOnlyDictionary<ContactKind, int> DaysOfPeace { get; }
 
+    /// <summary>What is decided about one way of being in touch.</summary>
+    internal SpokenKind Of(ContactKind kind) => All.Single(one => one.Kind == kind);
+
     internal bool Counts(ContactKind kind) => Spoken.Contains(kind);
 
     /// <summary>The first day on which we may ask something again after such a contact; nothing when at once.</summary>

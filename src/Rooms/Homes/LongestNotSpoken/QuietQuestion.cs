@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
@@ -34,6 +35,9 @@ internal sealed record QuietQuestion
     /// <summary>Only those whom we wanted to have spoken by now.</summary>
     public bool OnlyOverdue { get; init; }
 
+    /// <summary>What another page asks beside all that.</summary>
+    public Expression<Func<Household, bool>>? Also { get; init; }
+
     /// <summary>Whom we spoke before this day and not since, we spoke long ago.</summary>
     internal static DateOnly LongAgo(DateOnly today) => today.AddYears(-YearsIsLong);
 
@@ -57,6 +61,7 @@ internal sealed record QuietQuestion
         here = Building is { } building ? here.Where(household => household.Building == building) : here;
         here = OnlyNever ? here.Where(household => household.SpokenOn == Household.Never) : here;
         here = OnlyLongAgo ? LongAgo(here, LongAgo(today)) : here;
+        here = Also is { } also ? here.Where(also) : here;
         here = OnlyOverdue ? here.Where(intervals.IsOverdue(today)) : here;
         return Lasting(Quiet(here, today), today, isWalked);
     }

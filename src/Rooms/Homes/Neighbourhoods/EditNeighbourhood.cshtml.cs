@@ -3,6 +3,7 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.LongestNotSpoken;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -24,6 +25,9 @@ internal sealed class EditNeighbourhoodPage(HouseDb db, AdviserBook book) : Room
     public Neighbourhood Neighbourhood { get; private set; } = null!;
 
     public int Households { get; private set; }
+
+    /// <summary>Who they are.</summary>
+    public string List => $"{ListLongestNotSpokenPage.Path}?buurt={Id}";
 
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 

@@ -39,7 +39,7 @@ internal sealed class ShowOverviewPage(
 
     public int MoreDecisions { get; private set; }
 
-    public IReadOnlyList<string> SpokenInWords => SpokenWords.Of(Counts);
+    public IReadOnlyList<SpokenSentence> SpokenInWords => SpokenWords.Of(Counts);
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

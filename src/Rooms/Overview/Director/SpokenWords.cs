@@ -3,22 +3,27 @@ using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Overview.Director;
 
-/// <summary>Three figures in three sentences.</summary>
+/// <summary>What the director reads of whom we spoke.</summary>
 internal static class SpokenWords
 {
-    internal static IReadOnlyList<string> Of(SpokenCounts counts) => counts.Households switch
+    /// <summary>Three figures in three sentences; whom a figure counts is never nobody.</summary>
+    internal static IReadOnlyList<SpokenSentence> Of(SpokenCounts counts) => counts.Households switch
     {
-        0 => ["Er staan nog geen huishoudens in de Huiskamer."],
-        var all when all == counts.Never => [$"Bij ons wonen {InWords.Number(all)} huishoudens. We spraken er nog geen een."],
+        0 => [SpokenSentence.Without("Er staan nog geen huishoudens in de Huiskamer.")],
+        var all when all == counts.Never => [new("Bij ons wonen ", Households(all), ". We spraken er nog geen een.", "")],
         _ =>
         [
-            $"Bij ons wonen {InWords.Number(counts.Households)} huishoudens. Met {Share(counts.Households - counts.Never - counts.NotForTwoYears, counts.Households)} spraken we in de laatste twee jaar.",
+            new(
+                "Bij ons wonen ",
+                Households(counts.Households),
+                $". Met {Share(counts.Households - counts.Never - counts.NotForTwoYears, counts.Households)} spraken we in de laatste twee jaar.",
+                ""),
             counts.Never == 0
-                ? "Er is niemand die we nog nooit spraken."
-                : $"{InWords.Count(counts.Never, "huishouden", "huishoudens")} spraken we nog nooit. Dat is {Share(counts.Never, counts.Households)}.",
+                ? SpokenSentence.Without("Er is niemand die we nog nooit spraken.")
+                : new("", Households(counts.Never), $" spraken we nog nooit. Dat is {Share(counts.Never, counts.Households)}.", "?nooit=true"),
             counts.NotForTwoYears == 0
-                ? "Wie we ooit spraken, spraken we korter dan twee jaar geleden nog."
-                : $"{InWords.Count(counts.NotForTwoYears, "huishouden", "huishoudens")} spraken we langer dan twee jaar geleden voor het laatst.",
+                ? SpokenSentence.Without("Wie we ooit spraken, spraken we korter dan twee jaar geleden nog.")
+                : new("", Households(counts.NotForTwoYears), " spraken we langer dan twee jaar geleden voor het laatst.", "?lang=true"),
         ],
     };
 
@@ -42,4 +47,20 @@ internal static class SpokenWords
         < 97 => "9 op de 10",
         _ => "bijna iedereen",
     };
+
+    private static string Households(int count) => InWords.Count(count, "huishouden", "huishoudens");
+}
+
+/// <summary>A sentence with a figure in it that leads to whom it counts.</summary>
+/// <param name="Before">What stands before the figure.</param>
+/// <param name="Figure">The figure with its word; empty when nobody is counted.</param>
+/// <param name="After">What stands behind it.</param>
+/// <param name="Asks">What the list is asked to find exactly those.</param>
+internal sealed record SpokenSentence(string Before, string Figure, string After, string Asks)
+{
+    internal string List => "/woningen/langst-niet-gesproken" + Asks;
+
+    internal static SpokenSentence Without(string words) => new(words, "", "", "");
+
+    public override string ToString() => Before + Figure + After;
 }

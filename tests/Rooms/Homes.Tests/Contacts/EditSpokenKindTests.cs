@@ -2,6 +2,7 @@ using System.Net;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,11 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
         await administrator.FollowsAsync("Wijzigen: Meterstand opnemen");
         Assert.Contains("Bij 1 huishouden was dit later dan het laatste gesprek.", administrator.Text);
 
+        await administrator.FollowsAsync("1 huishouden");
+        Assert.Equal("Bij wie het verandert", administrator.Heading);
+        Assert.Equal([family.Dwelling.Line], administrator.Page.QuerySelectorAll(".rows strong").Select(address => address.TextContent));
+        await administrator.FollowsAsync("Telt dit als gesproken?");
+
         administrator.Fills("Waarom?", "");
         await administrator.PressesAsync("Bewaren");
         Assert.Contains("Schrijf in één zin waarom.", administrator.Text);
@@ -51,6 +57,48 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
 
         await administrator.OpensAsync("/woningen/gesproken/meter");
         Assert.Contains("Bij 1 huishouden was dit het laatste gesprek.", administrator.Text);
+    }
+
+    [Fact]
+    public async Task The_number_leads_page_by_page_to_exactly_those_whose_last_talk_it_was()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var rung = Enumerable.Range(0, ListTurningPage.RowsOnAPage + 1).Select(i => Spoken(neighbourhood, ContactKind.Telephone, i + 10)).ToList();
+        var (seen, left) = (Spoken(neighbourhood, ContactKind.CoffeeVisit, 5), Spoken(neighbourhood, ContactKind.Telephone, 6));
+        left.Household.Settles([], A.Today);
+        await house.SavesAsync([neighbourhood, .. rung.Append(seen).Append(left).SelectMany(family => family.Rows)]);
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync("/woningen/gesproken/telefoon");
+        await administrator.FollowsAsync($"{rung.Count} huishoudens");
+        var shown = Addresses();
+        Assert.Equal(ListTurningPage.RowsOnAPage, shown.Count);
+        Assert.Contains("per telefoon", administrator.Text);
+
+        await administrator.FollowsAsync("Volgende bladzijde");
+        shown.AddRange(Addresses());
+        Assert.Equal(rung.Select(family => family.Dwelling.Line).Reverse(), shown);
+        Assert.Equal(rung.Count, await house.AskAsync(db => db.Journal.CountAsync(
+            line => line.Actor == administrator.Colleague.Value && line.About == "adres bij wie verandert als iets anders als gesproken telt")));
+
+        await administrator.FollowsAsync("Vorige bladzijde");
+        Assert.Equal(shown[..ListTurningPage.RowsOnAPage], Addresses());
+
+        List<string> Addresses() => [.. administrator.Page.QuerySelectorAll(".rows strong").Select(address => address.TextContent)];
+    }
+
+    [Fact]
+    public async Task Who_may_not_decide_does_not_read_whom_it_turns_and_nobody_is_no_list()
+    {
+        var colleague = await house.VisitorAsync(Role.Colleague, Role.RoundLeader);
+        await colleague.OpensAsync("/woningen/gesproken/telefoon/huishoudens");
+        Assert.Equal(HttpStatusCode.Forbidden, colleague.Status);
+
+        var administrator = await house.VisitorAsync(Role.Administrator);
+        await administrator.OpensAsync("/woningen/gesproken/enquete");
+        Assert.Contains("Bij geen huishoudens was dit later", administrator.Text);
+        Assert.DoesNotContain(administrator.Page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.EndsWith("/huishoudens", StringComparison.Ordinal));
+        await administrator.OpensAsync("/woningen/gesproken/postduif/huishoudens");
+        Assert.Equal(HttpStatusCode.NotFound, administrator.Status);
     }
 
     [Fact]
@@ -86,5 +134,13 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
         Assert.All(kinds, kind => Assert.NotEmpty(new SpokenKind(kind).Why));
         Assert.Equal(kinds.Length, kinds.Select(kind => kind.Name()).Distinct().Count());
         Assert.All(kinds, kind => Assert.Equal(kind, ContactKinds.Called(kind.Word())));
+    }
+
+    private static Family Spoken(Neighbourhood neighbourhood, ContactKind kind, int daysAgo)
+    {
+        var family = A.Family(neighbourhood);
+        var talk = A.Contact(family.Household, A.Today.AddDays(-daysAgo), kind);
+        family.Household.Meets(talk, SpokenKinds.Proposed);
+        return family with { Contacts = [talk] };
     }
 }

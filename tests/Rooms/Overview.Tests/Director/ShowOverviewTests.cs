@@ -79,6 +79,41 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task Each_figure_in_the_sentences_leads_to_whom_it_counts()
+    {
+        await using var town = new TestHouse();
+        await town.InitializeAsync();
+        await town.LetsAsync("Zeeheldenbuurt", 9, spoken: number => number switch
+        {
+            <= 2 => null,
+            <= 5 => town.Today.AddYears(-3),
+            _ => town.Today.AddDays(-9),
+        });
+        var visitor = await town.VisitorAsync(Role.Director);
+        await visitor.OpensAsync("/overzicht");
+        var links = visitor.Page.QuerySelectorAll(".answer-in-words a").Select(link => (Figure: link.TextContent, Path: link.GetAttribute("href")!)).ToList();
+        Assert.Equal(["9 huishoudens", "2 huishoudens", "3 huishoudens"], links.Select(link => link.Figure));
+
+        foreach (var (figure, path) in links)
+        {
+            await visitor.OpensAsync(path);
+            Assert.Equal(figure, $"{visitor.Page.QuerySelectorAll("#huishoudens .rows > li").Length} huishoudens");
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_is_no_list()
+    {
+        await using var empty = new TestHouse();
+        await empty.InitializeAsync();
+        var visitor = await empty.VisitorAsync(Role.Director);
+        await visitor.OpensAsync("/overzicht");
+
+        Assert.Contains("Er staan nog geen huishoudens in de Huiskamer.", visitor.Text);
+        Assert.Empty(visitor.Page.QuerySelectorAll(".answer-in-words a"));
+    }
+
+    [Fact]
     public void A_handful_of_households_is_not_counted_out()
     {
         Assert.Equal(["0", "een enkele", "een enkele", "5", "1.200"], new[] { 0, 1, 4, 5, 1200 }.Select(ShowOverviewPage.Total));
@@ -104,8 +139,10 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
                 "2.000 huishoudens spraken we nog nooit. Dat is 4 op de 10.",
                 "1.750 huishoudens spraken we langer dan twee jaar geleden voor het laatst.",
             ],
-            SpokenWords.Of(new SpokenCounts(5000, 2000, 1750)));
-        Assert.Single(SpokenWords.Of(new SpokenCounts(0, 0, 0)));
-        Assert.Equal(["Bij ons wonen 42 huishoudens. We spraken er nog geen een."], SpokenWords.Of(new SpokenCounts(42, 42, 0)));
+            Said(5000, 2000, 1750));
+        Assert.Single(Said(0, 0, 0));
+        Assert.Equal(["Bij ons wonen 42 huishoudens. We spraken er nog geen een."], Said(42, 42, 0));
+
+        static IEnumerable<string> Said(int all, int never, int longAgo) => SpokenWords.Of(new SpokenCounts(all, never, longAgo)).Select(sentence => $"{sentence}");
     }
 }
