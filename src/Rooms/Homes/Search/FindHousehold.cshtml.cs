@@ -74,7 +74,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
         var asked = AskedFor.In(Sought!);
         var homes = await HomesAtAsync(asked, cancel);
-        var rows = await RowsAsync(asked, homes, cancel);
+        var rows = (await RowsAsync(asked, homes, cancel)).DistinctBy(row => row.Id).ToList();
         Found = [.. rows.Take(Most)];
         At = homes is not null && await Readable(homes).Take(2).ToListAsync(cancel) is [var only] ? only : null;
         IsCut = rows.Count > Most;
@@ -94,9 +94,21 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             return await CalledAsync(readable, asked.Words, cancel);
         }
 
-        return await RowsAsync(readable, homes, cancel) is { Count: > 0 } there
-            ? there
-            : await RowsAsync(readable, db.Dwellings.Beginning(dwelling => dwelling.StreetToFind, asked.AsStreet), cancel);
+        return await RowsAsync(readable, homes, cancel) is { Count: > 0 } there ? there : await InStreetAsync(readable, asked.AsStreet, cancel);
+    }
+
+    /// <summary>First in streets of which the name begins so, then where such a word stands further on in it.</summary>
+    private async Task<List<Row>> InStreetAsync(IQueryable<Household> readable, string words, CancellationToken cancel)
+    {
+        var found = await RowsAsync(readable, db.Dwellings.Beginning(dwelling => dwelling.StreetToFind, words), cancel);
+
+        if (found.Count <= Most)
+        {
+            int? most = Sight is Sight.Everything ? StreetWords.MostStreets : null;
+            found.AddRange(await RowsAsync(readable, db.InStreetsWith(words, most), cancel));
+        }
+
+        return found;
     }
 
     /// <summary>What stands behind the number narrows, however it is written; when no home has it, all at that number are shown.</summary>
@@ -142,7 +154,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
         if (found.Count <= Most)
         {
-            found.AddRange(await RowsAsync(readable, db.Dwellings.Beginning(dwelling => dwelling.StreetToFind, words), cancel));
+            found.AddRange(await InStreetAsync(readable, words, cancel));
         }
 
         if (found.Count <= Most)
@@ -150,7 +162,7 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
             found.AddRange(await RowsAsync(db.Called(readable, words, asItSounds: true, most), db.Dwellings, cancel));
         }
 
-        return [.. found.DistinctBy(row => row.Id).Take(Most + 1)];
+        return found;
     }
 
     private static Task<List<Row>> RowsAsync(IQueryable<Household> households, IQueryable<Dwelling> dwellings, CancellationToken cancel) =>

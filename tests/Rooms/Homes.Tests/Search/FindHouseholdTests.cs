@@ -41,6 +41,41 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
         Assert.Equal(there.Dwelling.Line, Assert.Single(await FoundAsync(visitor, "7899ZZ 9001")));
     }
 
+    [Theory]
+    [InlineData("Jan van der Zwanenheidestraat", "zwanenheide", "JAN VAN DER ZWANENHEIDESTRAAT", "der zwanen", "zwanenheidestraat jan", "zwanenheide 9001")]
+    [InlineData("Oude Kerkkwartierstraat", "kerkkwartierstraat", "kerkkwar", "oude kerkkw")]
+    [InlineData("Van den Heuvelkamp plein 1954", "heuvelkamp", "heuvelkamp plein 1954", "plein 1954")]
+    public async Task A_street_is_found_by_a_word_in_the_middle_of_its_name(string street, params string[] typed)
+    {
+        var neighbourhood = A.Neighbourhood();
+        var there = await LivesAtAsync(neighbourhood, new Address(street, 9001, "", "7897ZZ", "Emmen"));
+        await LivesAtAsync(neighbourhood, new Address("Schoonheideplantsoen", 9001, "", "7897ZZ", "Emmen"));
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+
+        foreach (var words in typed)
+        {
+            Assert.Equal((words, there.Dwelling.Line), (words, Assert.Single(await FoundAsync(visitor, words))));
+        }
+
+        // In the middle of a word nothing is sought, and a number that no home there has finds no street of that name.
+        Assert.DoesNotContain("Schoonheideplantsoen 9001", await FoundAsync(visitor, "heide"));
+        Assert.Empty(await FoundAsync(visitor, "zwanenheide 4321"));
+    }
+
+    [Fact]
+    public async Task A_street_that_begins_so_stands_before_one_where_the_word_comes_later_and_an_adviser_finds_only_their_own()
+    {
+        var (own, other) = (A.Neighbourhood(), A.Neighbourhood());
+        var later = await LivesAtAsync(own, new Address("Achter de Dennekroon", 9001, "", "7896ZZ", "Emmen"));
+        var begins = await LivesAtAsync(other, new Address("Dennekroonlaan", 9001, "", "7896ZZ", "Emmen"));
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+        Assert.Equal([begins.Dwelling.Line, later.Dwelling.Line], await FoundAsync(leader, "dennekroon"));
+
+        var adviser = await house.VisitorAsync(Role.NeighbourhoodAdviser);
+        await house.AdvisesInAsync(adviser.Colleague, own.Id);
+        Assert.Equal([later.Dwelling.Line], await FoundAsync(adviser, "dennekroon"));
+    }
+
     [Fact]
     public async Task What_stands_behind_the_number_narrows_and_what_no_home_has_does_not()
     {
