@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Deeds;
 
-/// <summary>One page for everything that was done to households and may be taken back.</summary>
-[Allow(Role.Administrator, Role.ContactCentre, Role.RoundLeader, Role.NeighbourhoodAdviser)]
+/// <summary>
+/// One page for everything that was done to households and may be taken back. To a colleague who does not work with
+/// households a deed is as if it were not there.
+/// </summary>
+[Allow(Role.Colleague)]
 internal sealed class TakeBackDeedPage(HouseDb db, HouseholdDeeds deeds, TimeProvider clock) : RoomPage
 {
     [BindProperty(SupportsGet = true)]
@@ -33,9 +36,12 @@ internal sealed class TakeBackDeedPage(HouseDb db, HouseholdDeeds deeds, TimePro
 
     public string Until => InWords.Day(Found.Until.DayInAmsterdam());
 
+    private bool WorksWithHouseholds =>
+        User.Is(Role.Administrator) || User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader) || User.Is(Role.NeighbourhoodAdviser);
+
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await deeds.FindAsync(Id, cancel) is not { } found || found.WhyNotTakeBack(clock.GetUtcNow()) is not null)
+        if (!WorksWithHouseholds || await deeds.FindAsync(Id, cancel) is not { } found || found.WhyNotTakeBack(clock.GetUtcNow()) is not null)
         {
             return false;
         }

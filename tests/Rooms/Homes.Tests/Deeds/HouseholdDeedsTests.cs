@@ -197,6 +197,23 @@ public sealed class HouseholdDeedsTests(TestHouse house) : IClassFixture<TestHou
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
     }
 
+    [Fact]
+    public async Task To_who_does_not_work_with_households_a_deed_is_as_if_it_were_not_there()
+    {
+        // Also to who did it, and has another job since.
+        var deed = await SplitsAsync(await HomeAsync());
+        var visitor = await house.VisitorAsync(Role.Director);
+        await house.InAsync<HouseDb>(db => db.HouseholdDeeds.Where(one => one.Id == deed.Id).ExecuteUpdateAsync(one => one.SetProperty(d => d.By, visitor.Colleague)));
+        await visitor.OpensAsync($"/woningen/ingrepen/{deed.Id}/terugdraaien");
+        var answer = (visitor.Status, visitor.Text);
+        await visitor.OpensAsync($"/woningen/ingrepen/{A.Id<HouseholdDeedId>()}/terugdraaien");
+
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        Assert.Equal(answer, (visitor.Status, visitor.Text));
+        await visitor.KnocksAsync(HttpMethod.Post, $"/woningen/ingrepen/{deed.Id}/terugdraaien");
+        Assert.False(await house.AskAsync(db => db.HouseholdDeeds.AnyAsync(one => one.Id == deed.Id && one.TakenBackAt != null)));
+    }
+
     private async Task<Home> HomeAsync()
     {
         var neighbourhood = A.Neighbourhood();
