@@ -61,6 +61,10 @@ internal static class ApiRefusals
         "contact.key-used-before",
         "Met deze Idempotency-Key is al een ander contactmoment gestuurd. Gebruik voor elk contactmoment een eigen sleutel.");
 
+    internal static readonly Refusal TakenBack = new(
+        "contact.taken-back",
+        "Wat je met deze Idempotency-Key stuurde, heb je daarna weggehaald. Het is niet opnieuw opgeschreven. Hoort het er toch? Stuur het met een nieuwe sleutel.");
+
     internal static Refusal? WhyNot(NeighbourhoodId? place, PointShape point) => (place, point) switch
     {
         (null, _) => UnknownPlace,

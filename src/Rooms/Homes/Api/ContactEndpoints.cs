@@ -26,7 +26,7 @@ internal static class ContactEndpoints
 
     private static readonly ApiField OwnKey = new(
         "Idempotency-Key",
-        "Jullie eigen kenmerk van dit contactmoment, zoals een nummer van het gesprek. Hetzelfde nog eens sturen schrijft niets dubbel op.",
+        "Jullie eigen kenmerk van dit contactmoment, zoals een nummer van het gesprek. Hetzelfde nog eens sturen schrijft niets dubbel op, ook niet als je het intussen weghaalde: dan hoort er een nieuw kenmerk bij.",
         "gesprek-000417")
     { MaxLength = 200, IsRequired = true };
 
@@ -142,6 +142,8 @@ internal static class ContactEndpoints
             return before.Contact;
         }
 
+        Refused.If(await db.WithdrawnReceipts.AnyAsync(receipt => receipt.KeyPrint == key, cancel) ? ApiRefusals.TakenBack : null);
+
         // It tells what was sent, also to who should have been left in peace: that is so.
         var contact = book.WriteDown(new NewContact(now, sent.On, ApiWords.ContactKindOf(sent.Kind), null, department));
         db.ContactReceipts.Add(new ContactReceipt { Contact = contact, Client = client, KeyPrint = key, BodyPrint = print });
@@ -155,13 +157,15 @@ internal static class ContactEndpoints
         var client = ClientIn(visit);
         var found = await FindAsync(db, id, contactmoment, cancel);
 
-        if (!await db.ContactReceipts.AnyAsync(receipt => receipt.Contact == found.Id && receipt.Client == client, cancel))
+        if (await db.ContactReceipts.SingleOrDefaultAsync(one => one.Contact == found.Id && one.Client == client, cancel) is not { } receipt)
         {
             throw ApiRefused.With(StatusCodes.Status404NotFound);
         }
 
         Refused.If(found.WhyNotTakeBack(clock.GetUtcNow()));
         await book.TakeBackAsync(found, cancel);
+        db.ContactReceipts.Remove(receipt);
+        db.WithdrawnReceipts.Add(new WithdrawnReceipt { KeyPrint = receipt.KeyPrint, Household = found.Household });
         await db.SaveChangesAsync(cancel);
 
         return Results.NoContent();

@@ -104,6 +104,26 @@ public sealed class ContactEndpointsTests(TestHouse house) : IClassFixture<TestH
     }
 
     [Fact]
+    public async Task What_was_taken_back_is_not_written_anew_under_its_own_key_and_is_under_another()
+    {
+        var family = await house.LivesHereAsync();
+        var (caller, other) = (await house.CallerAsync(Scope.WriteContacts), await house.CallerAsync(Scope.WriteContacts));
+        var path = $"huishoudens/{family.Id}/contactmomenten";
+        await caller.DeletesAsync((await caller.PostsAsync(path, Call, Own("toch niet"))).Headers["Location"]);
+
+        foreach (var body in new[] { Call, Call.Replace("telefoon", "deur", StringComparison.Ordinal) })
+        {
+            var again = await caller.PostsAsync(path, body, Own("toch niet"));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "contact.taken-back"), (again.Status, again.Code));
+        }
+
+        Assert.False(await house.AskAsync(db => db.Contacts.AnyAsync(contact => contact.Household == family.Id)));
+        Assert.Equal(HttpStatusCode.Created, (await caller.PostsAsync(path, Call, Own("toch wel"))).Status);
+        Assert.Equal(HttpStatusCode.Created, (await other.PostsAsync(path, Call, Own("toch niet"))).Status);
+        Assert.Equal(2, await house.AskAsync(db => db.Contacts.CountAsync(contact => contact.Household == family.Id)));
+    }
+
+    [Fact]
     public async Task A_list_goes_on_where_it_was_also_when_something_was_taken_away_or_added()
     {
         var family = await house.LivesHereAsync();
@@ -131,10 +151,19 @@ public sealed class ContactEndpointsTests(TestHouse house) : IClassFixture<TestH
     {
         var family = await house.LivesHereAsync();
         var caller = await house.CallerAsync(Scope.WriteContacts);
-        await caller.PostsAsync($"huishoudens/{family.Id}/contactmomenten", Call, Own("weg"));
-        await house.InAsync<Foundation.Database.HouseDb>(db => db.Contacts.Where(contact => contact.Household == family.Id).ExecuteDeleteAsync());
+        var path = $"huishoudens/{family.Id}/contactmomenten";
+        await caller.PostsAsync(path, Call, Own("weg"));
+        await caller.DeletesAsync((await caller.PostsAsync(path, Call, Own("ook weg"))).Headers["Location"]);
+        Assert.True(await house.AskAsync(db => db.WithdrawnReceipts.AnyAsync(receipt => receipt.Household == family.Id)));
+        await house.InAsync<Foundation.Database.HouseDb>(async db =>
+        {
+            await db.Tenancies.Where(tenancy => tenancy.Household == family.Id).ExecuteUpdateAsync(tenancy => tenancy.SetProperty(one => one.Until, A.Today.AddYears(-3)));
+            await db.Households.Where(one => one.Id == family.Id).ExecuteUpdateAsync(one => one.SetProperty(h => h.LivesHere, false));
+        });
+        await house.InAsync<ForgetHouseholdsThatLeft>(routine => routine.RunAsync(default));
 
         Assert.False(await house.AskAsync(db => db.ContactReceipts.AnyAsync(receipt => receipt.Client == new ApiClientId(caller.Client))));
+        Assert.False(await house.AskAsync(db => db.WithdrawnReceipts.AnyAsync(receipt => receipt.Household == family.Id)));
     }
 
     [Fact]
