@@ -113,10 +113,20 @@ public static class ApiMannersInTheHouse
     /// The framework's own no (a wrong verb, a form it cannot read) is no door of ours: it is said before anybody is asked
     /// for a key. Every door of ours is a route, and goes on to be asked.
     /// </summary>
-    public static void UseApiNo(this IApplicationBuilder house) => house.Use((context, rest) =>
-        ApiFloor.Is(context.Request.Path) && context.GetEndpoint() is { RequestDelegate: { } no } endpoint and not RouteEndpoint
-            ? SayNoAsync(context, no)
-            : rest(context));
+    public static void UseApiNo(this IApplicationBuilder house) => house.Use((context, rest) => context.GetEndpoint() switch
+    {
+        _ when !ApiFloor.Is(context.Request.Path) => rest(context),
+        { RequestDelegate: { } no } and not RouteEndpoint => SayNoAsync(context, no),
+        null when ApiVerbs.At(context) is { Count: > 0 } verbs => SayVerbsAsync(context, verbs),
+        _ => rest(context),
+    });
+
+    private static Task SayVerbsAsync(HttpContext context, IReadOnlyList<string> verbs)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = string.Join(", ", verbs);
+        return Task.CompletedTask;
+    }
 
     /// <summary>The framework counts the files of the house in, which answer HEAD; nothing here does.</summary>
     private static async Task SayNoAsync(HttpContext context, RequestDelegate no)

@@ -53,6 +53,8 @@ public sealed class AttackTests(TestHouse house) : IClassFixture<TestHouse>
     [Theory]
     [InlineData("HEAD", "buurten")]
     [InlineData("HEAD", "openapi.json")]
+    [InlineData("GET", "huishoudens/_zoek")]
+    [InlineData("HEAD", "huishoudens/_zoek")]
     [InlineData("TRACE", "buurten")]
     [InlineData("CONNECTED", "buurten")]
     [InlineData("DELETE", "woningen/V1")]
@@ -64,8 +66,7 @@ public sealed class AttackTests(TestHouse house) : IClassFixture<TestHouse>
         var caller = await house.CallerAsync(Enum.GetValues<Scope>());
         var reply = await caller.SendsAsync(new HttpMethod(verb), path, null, []);
 
-        // The framework looks for files under GET and HEAD, so there it finds nothing instead of another verb.
-        Assert.Equal(verb is "HEAD" ? HttpStatusCode.NotFound : HttpStatusCode.MethodNotAllowed, reply.Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, reply.Status);
         Assert.DoesNotContain("HEAD", reply.Headers.GetValueOrDefault("Allow", ""), StringComparison.Ordinal);
         Assert.Equal(ApiFloor.Version, reply.Headers["API-Version"]);
     }
