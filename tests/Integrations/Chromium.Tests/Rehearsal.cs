@@ -39,6 +39,12 @@ internal sealed class Rehearsal : IDisposable
             start.Environment["HUISKAMER_CHROMIUM"] = chromium;
         }
 
+        if (stopAt is not null)
+        {
+            start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+            start.Environment[StartupHook.HoldsAt] = stopAt;
+        }
+
         using var process = Process.Start(start)!;
         var complaints = process.StandardError.ReadToEndAsync();
 
