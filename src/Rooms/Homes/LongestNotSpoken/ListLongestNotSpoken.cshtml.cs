@@ -51,11 +51,16 @@ internal sealed class ListLongestNotSpokenPage(
 
     public bool HasIntervals => Counts.Overdue is not null;
 
-    /// <summary>Whether more is asked than a neighbourhood: then those questions are in sight.</summary>
-    public bool IsNarrowed => Complex is not null || Building is not null || Tenancy is not null || OnlyQuiet || OnlyNever || OnlyLongAgo || OnlyOverdue;
+    /// <summary>Whether more is asked than a neighbourhood: then the list says so above its first row.</summary>
+    public bool IsNarrowed => Narrower.Any();
 
-    /// <summary>Who works with lists may take this one along; whoever rings a bell needs only the next one.</summary>
-    /// <summary>What this visitor may take along as a file.</summary>
+    /// <summary>"Seniorenwoning, stil en over tijd"</summary>
+    public string NarrowedInWords => InWords.Listed([.. Narrower]);
+
+    /// <summary>Everybody there, without what was asked further.</summary>
+    public string Wider => string.IsNullOrEmpty(Choice) ? Path : QueryHelpers.AddQueryString(Path, "buurt", Choice);
+
+    /// <summary>What this visitor may take along as a file. Who works with lists may take this one; whoever rings a bell needs only the next one.</summary>
     public IEnumerable<(string Path, string Words)> ToTakeAway => new[]
     {
         (May: User.Is(Role.RoundLeader) || User.Is(Role.Director), Path: QueryHelpers.AddQueryString(Path + "/bestand", Asked()), Words: "Deze lijst meenemen in Excel"),
@@ -96,11 +101,34 @@ internal sealed class ListLongestNotSpokenPage(
     public IEnumerable<(string Number, string Words, string? Path)> CountsInWords()
     {
         yield return (QuietWords.Number(Counts.All), Counts.All == 1 ? "huishouden" : "huishoudens", null);
-        yield return (QuietWords.Number(Counts.Never), "nog nooit gesproken", OnlyNever ? null : With("nooit"));
+
+        // Whom we spoke, however long ago, we did not never speak.
+        if (!OnlyLongAgo)
+        {
+            yield return (QuietWords.Number(Counts.Never), "nog nooit gesproken", OnlyNever || Counts.Never == 0 ? null : With("nooit"));
+        }
 
         if (Counts.Overdue is { } overdue)
         {
-            yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue ? null : With("overtijd"));
+            yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue || overdue == 0 ? null : With("overtijd"));
+        }
+    }
+
+    private IEnumerable<string> Narrower
+    {
+        get
+        {
+            string?[] asked =
+            [
+                Complex is { } complex ? Complexes.FirstOrDefault(one => one.Id.Value == complex)?.Name ?? "één complex" : null,
+                Building?.InWords(),
+                Tenancy is { } band ? $"huurt {band.InWords()}" : null,
+                OnlyQuiet ? "stil" : null,
+                OnlyNever ? "nog nooit gesproken" : null,
+                OnlyLongAgo ? $"langer dan {QuietQuestion.YearsIsLong} jaar geleden gesproken" : null,
+                OnlyOverdue ? "over tijd" : null,
+            ];
+            return asked.OfType<string>();
         }
     }
 

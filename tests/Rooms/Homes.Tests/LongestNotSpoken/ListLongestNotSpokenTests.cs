@@ -151,11 +151,31 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
 
         await visitor.FollowsAsync("2 nog nooit gesproken");
         Assert.Equal([never.Dwelling.Line, repaired.Dwelling.Line], Addresses(visitor).Order());
+        Assert.Contains("Alleen: nog nooit gesproken.", visitor.Text);
 
         visitor.Ticks("die stil zijn: 2 jaar geen gesprek, geen reparatie, geen klacht");
         await visitor.PressesAsync("Laat zien");
         Assert.Equal([never.Dwelling.Line], Addresses(visitor));
         Assert.Contains("1 huishouden", visitor.Text);
+        Assert.Contains("Alleen: stil en nog nooit gesproken.", visitor.Text);
+
+        await visitor.FollowsAsync("Iedereen laten zien");
+        Assert.Equal(3, Addresses(visitor).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_is_no_list_and_whom_we_spoke_long_ago_is_not_counted_as_never_spoken()
+    {
+        var neighbourhood = A.Neighbourhood("Zuidveld");
+        await house.SavesAsync([neighbourhood, .. A.Family(neighbourhood, spokenOn: [A.Today.AddYears(-4)]).Rows]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        Assert.Contains("Geen nog nooit gesproken", visitor.Text);
+        Assert.Empty(visitor.Page.QuerySelectorAll(".counts a"));
+
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}&lang=true");
+        Assert.Contains("Alleen: langer dan 2 jaar geleden gesproken.", visitor.Text);
+        Assert.DoesNotContain("nog nooit gesproken", visitor.Page.QuerySelector(".counts")!.TextContent);
     }
 
     [Fact]
