@@ -29,7 +29,7 @@ public sealed class FetchTests(FetchTests.ListeningHouse house) : IClassFixture<
 
         var source = visitor.Path;
         await visitor.PressesAsync("Nu ophalen");
-        Assert.Contains("huishoudens ophalen", visitor.Text);
+        Assert.Contains("Huishoudens ophalen", visitor.Text);
         await house.RunsErrandsAsync();
         await visitor.OpensAsync(source);
         Assert.Contains("Opgehaald: 2 bladzijden. Er is nog niets ingelezen.", visitor.Text);
@@ -41,6 +41,7 @@ public sealed class FetchTests(FetchTests.ListeningHouse house) : IClassFixture<
         Assert.Equal("Ingelezen", visitor.Heading);
 
         await visitor.OpensAsync(source);
+        Assert.True(visitor.Sees("Het bestand bekijken") && !visitor.Sees("Bekijk wat er verandert"));
         await visitor.PressesAsync("Nu ophalen");
         await house.RunsErrandsAsync();
         await visitor.OpensAsync(source);

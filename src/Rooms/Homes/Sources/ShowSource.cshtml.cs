@@ -28,6 +28,9 @@ internal sealed class ShowSourcePage(HouseDb db, Fetching fetching, ErrandDesk d
 
     public Errand? Errand { get; private set; }
 
+    /// <summary>Whether what was fetched last waits for somebody to say that it may be read in.</summary>
+    public bool IsToBeLookedAt { get; private set; }
+
     public string Heading => SourceWords.Heading(Found.Kind, Found.Address);
 
     public UnderWay UnderWay => new(Errand!, HowFar, $"/woningen/inlezen/bronnen/{Id}");
@@ -45,6 +48,9 @@ internal sealed class ShowSourcePage(HouseDb db, Fetching fetching, ErrandDesk d
 
         Found = found;
         Errand = await desk.LastAboutAsync<FetchFromSource>(Id.Value, cancel);
+        IsToBeLookedAt = await db.ImportFiles.AnyAsync(
+            file => file.Id == found.LastFile && (file.State == ImportState.HandedIn || file.State == ImportState.AsksNames || file.State == ImportState.Checked),
+            cancel);
         return true;
     }
 
@@ -52,7 +58,7 @@ internal sealed class ShowSourcePage(HouseDb db, Fetching fetching, ErrandDesk d
 
     public async Task<IActionResult> OnPostFetchAsync(CancellationToken cancel)
     {
-        await desk.AskOnceAsync<FetchFromSource>(Id.Value, $"{Found.Kind.InWords()} ophalen", cancel);
+        await desk.AskOnceAsync<FetchFromSource>(Id.Value, SourceWords.Fetching(Found.Kind), cancel);
         return RedirectToPage(new { Id });
     }
 

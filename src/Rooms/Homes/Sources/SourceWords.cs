@@ -17,12 +17,17 @@ internal static class SourceWords
     };
 
     /// <summary>"Woningen van vera.voorbeeld.nl"</summary>
-    internal static string Heading(Import.ImportKind kind, string address)
-    {
-        var words = Import.ImportKinds.InWords(kind);
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]} van {new Uri(address).Host}";
-    }
+    internal static string Heading(Import.ImportKind kind, string address) => $"{Upper(kind)} van {new Uri(address).Host}";
+
+    /// <summary>"Woningen ophalen"</summary>
+    internal static string Fetching(Import.ImportKind kind) => $"{Upper(kind)} ophalen";
 
     internal static string Fetched(DateTimeOffset? at) =>
         at is { } moment ? $"Laatst opgehaald op {InWords.Day(moment.DayInAmsterdam())}." : "Nog niets opgehaald.";
+
+    private static string Upper(Import.ImportKind kind)
+    {
+        var words = Import.ImportKinds.InWords(kind);
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }
