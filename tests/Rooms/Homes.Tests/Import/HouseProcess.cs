@@ -9,6 +9,8 @@ namespace Huiskamer.Homes.Tests.Import;
 /// <summary>A real house in a process of its own, to be killed.</summary>
 internal static class HouseProcess
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
     /// <summary>Starts a command of a real house over the database of this test.</summary>
     internal static Process Starts(this TestHouse house, params string[] words)
     {
@@ -36,6 +38,27 @@ internal static class HouseProcess
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
+    }
+
+    /// <summary>Waits until something is so; whoever was done before anybody looked, was done.</summary>
+    internal static async Task UntilAsync(this Process process, Func<Task<bool>> isSo)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var since = Stopwatch.GetTimestamp();
+
+        while (!await isSo() && !process.HasExited)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(since) < Longest, $"{process.StartInfo.ArgumentList[1]} does not get to it.");
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Kills it at a moment of chance, so many milliseconds from now at most.</summary>
+    internal static async Task FallsOverAsync(this Process process, Random chance, int within)
+    {
+        await Task.Delay(chance.Next(within), TestContext.Current.CancellationToken);
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A folder in which the file of the test has the name that a house looks for.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Huiskamer.Foundation.Database;
@@ -16,7 +15,8 @@ public sealed class KilledCommandTests(TestHouse house) : IClassFixture<TestHous
     private const int Seed = 2207;
     private const int Lines = 4000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+    /// <summary>The work takes a second or so; chance says how much of it is done.</summary>
+    private const int Work = 1_200;
 
     [Theory]
     [InlineData("huishoudens")]
@@ -34,8 +34,8 @@ public sealed class KilledCommandTests(TestHouse house) : IClassFixture<TestHous
 
             using (var process = house.Starts("import", kind, path))
             {
-                await UntilAsync(process, () => house.AskAsync(db => db.ImportFiles.AnyAsync(file => file.Name == name)));
-                await KillAsync(process, chance);
+                await process.UntilAsync(() => house.AskAsync(db => db.ImportFiles.AnyAsync(file => file.Name == name)));
+                await process.FallsOverAsync(chance, Work);
             }
 
             Assert.Contains(await CountAsync(kind), new[] { before, before + Lines });
@@ -61,8 +61,8 @@ public sealed class KilledCommandTests(TestHouse house) : IClassFixture<TestHous
 
             using (var process = house.Starts("import-undo", number))
             {
-                await UntilAsync(process, () => house.AskAsync(db => db.Set<ImportTurn>().AnyAsync(turn => turn.File == file.Id && turn.Until > DateTimeOffset.UnixEpoch)));
-                await KillAsync(process, chance);
+                await process.UntilAsync(() => house.AskAsync(db => db.Set<ImportTurn>().AnyAsync(turn => turn.File == file.Id && turn.Until > DateTimeOffset.UnixEpoch)));
+                await process.FallsOverAsync(chance, Work);
             }
 
             var isBack = await house.AskAsync(db => db.ImportFiles.AnyAsync(one => one.Id == file.Id && one.State == ImportState.TakenBack));
@@ -89,14 +89,6 @@ public sealed class KilledCommandTests(TestHouse house) : IClassFixture<TestHous
 
     private Task<int> CountAsync(string kind) => house.AskAsync(db => kind == "huishoudens" ? db.Households.CountAsync() : db.Contacts.CountAsync());
 
-    /// <summary>The work takes a second or so; chance says how much of it is done.</summary>
-    private static async Task KillAsync(Process process, Random chance)
-    {
-        await Task.Delay(chance.Next(1_200), TestContext.Current.CancellationToken);
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
-
     /// <summary>Who fell over holds the turn for a minute at most: the test does not wait for it.</summary>
     private async Task LetTheTurnRunOutAsync()
     {
@@ -113,18 +105,5 @@ public sealed class KilledCommandTests(TestHouse house) : IClassFixture<TestHous
         using var process = house.Starts(words);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;
-    }
-
-    private static async Task UntilAsync(Process process, Func<Task<bool>> isSo)
-    {
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        var since = Stopwatch.GetTimestamp();
-
-        // Whoever was done before anybody looked, was done.
-        while (!await isSo() && !process.HasExited)
-        {
-            Assert.True(Stopwatch.GetElapsedTime(since) < Longest, "The command does not get to it.");
-            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
     }
 }

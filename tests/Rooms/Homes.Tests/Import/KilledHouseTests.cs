@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
@@ -20,7 +19,8 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
     private const int Seed = 1901;
     private const int Lines = 12_000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+    /// <summary>The work takes a second or two; chance says how much of it is done.</summary>
+    private const int Work = 1_500;
 
     [Fact]
     public async Task A_house_that_is_killed_while_it_reads_a_file_in_finishes_it_by_itself_exactly_once()
@@ -35,12 +35,9 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
 
             using (var process = house.Starts("serve"))
             {
-                await UntilAsync(process, () => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.State != ErrandState.Waiting)));
-
-                // The work takes a second or two; chance says how much of it is done.
-                await Task.Delay(chance.Next(1_500), TestContext.Current.CancellationToken);
-                process.Kill();
-                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await process.UntilAsync(() => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.State != ErrandState.Waiting)));
+                Assert.False(process.HasExited, "The house stopped by itself.");
+                await process.FallsOverAsync(chance, Work);
             }
 
             var state = await house.AskAsync(db => db.ImportFiles.Where(f => f.Id == file).Select(f => f.State).SingleAsync());
@@ -50,9 +47,9 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
 
             using (var process = house.Starts("serve"))
             {
-                await UntilAsync(process, () => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.FinishedAt != null)));
-                process.Kill();
-                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await process.UntilAsync(() => house.AskAsync(db => db.Set<Errand>().AnyAsync(e => e.Subject == file.Value && e.FinishedAt != null)));
+                Assert.False(process.HasExited, "The house stopped by itself.");
+                await process.FallsOverAsync(chance, within: 1);
             }
 
             Assert.Equal(homes + Lines, await HomesAsync());
@@ -84,17 +81,4 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
     /// <summary>Somebody who fell over holds a lease for some minutes: the test does not wait for them.</summary>
     private Task LetLeasesRunOutAsync() => house.InAsync<HouseDb>(db => db.Set<Lease>()
         .ExecuteUpdateAsync(lease => lease.SetProperty(l => l.Until, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero))));
-
-    private static async Task UntilAsync(Process process, Func<Task<bool>> isSo)
-    {
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var since = Stopwatch.GetTimestamp();
-
-        while (!await isSo())
-        {
-            Assert.False(process.HasExited, "The house stopped by itself.");
-            Assert.True(Stopwatch.GetElapsedTime(since) < Longest, "The house does not get to it.");
-            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-    }
 }
