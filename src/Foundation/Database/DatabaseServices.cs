@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Huiskamer.Foundation.Facts;
 using Huiskamer.Foundation.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Huiskamer.Foundation.Database;
 
@@ -42,7 +44,7 @@ public static class DatabaseServices
             DatabaseKind.Sqlite => options
                 .UseSqlite(connection, lite => lite.MigrationsAssembly(migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(new RoomyCache()),
-            DatabaseKind.Postgres => options.UseNpgsql(connection, pg => pg.MigrationsAssembly(migrations)),
+            DatabaseKind.Postgres => options.UseNpgsql(WithoutReset(connection), pg => pg.MigrationsAssembly(migrations)),
         };
 
         // Migrations are written by hand and carry no snapshot; a house test holds the schema against the model.
@@ -51,6 +53,17 @@ public static class DatabaseServices
             RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         ((IDbContextOptionsBuilderInfrastructure)options)
             .AddOrUpdateExtension(new RoomsExtension([.. rooms.Select(room => room.Assembly)]));
+    }
+
+    /// <summary>
+    /// The house leaves nothing behind on a connection: what it sets and what it lays aside goes with the transaction. Whoever
+    /// keeps the house may say otherwise.
+    /// </summary>
+    private static string WithoutReset(string connection)
+    {
+        const string name = "No Reset On Close";
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        return said.ContainsKey(name) ? connection : new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true }.ConnectionString;
     }
 
     private static HouseDb Open(IServiceProvider services) =>

@@ -102,13 +102,15 @@ public sealed class RowTable
 
     private sealed class Column(IProperty property)
     {
+        private readonly IClrPropertyGetter _getter = property.GetGetter();
+
         public IProperty Property { get; } = property;
 
         public RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
 
         public string Name { get; } = property.GetColumnName();
 
-        public object? Of(object thing) => Stored(Property.GetGetter().GetClrValue(thing));
+        public object? Of(object thing) => Stored(_getter.GetClrValue(thing));
 
         public object? Stored(object? value) => value is null ? null : Mapping.Converter?.ConvertToProvider(value) ?? value;
     }

@@ -16,16 +16,18 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     /// <summary>Counting further costs more than it tells: beyond it the list says "meer dan".</summary>
     internal const int MostCounted = 1000;
 
+    private TargetIntervals? _intervals;
+
     /// <summary>A page of the list, from its beginning, or from a place in it on or back.</summary>
     internal async Task<QuietPage> PageAsync(
         QuietQuestion question, QuietPlace? after, QuietPlace? before, int size, CancellationToken cancel)
     {
-        var intervals = await db.IntervalsAsync(cancel);
+        var intervals = await IntervalsAsync(cancel);
         var here = question.Of(From(question, after, before), intervals, clock.Today(), IsWalked(question)).AsNoTracking();
 
         if (before is not null)
         {
-            var back = Forward(await Rows(here, size + 1, isBackward: true).ToListAsync(cancel)).ToList();
+            var back = Forward(await Rows(question, here, size + 1, isBackward: true).ToListAsync(cancel)).ToList();
 
             // Short of a page there is nothing before it: then it begins at the beginning.
             return back.Count >= size
@@ -33,14 +35,14 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
                 : await PageAsync(question, null, null, size, cancel);
         }
 
-        var rows = await Rows(here, size + 1, isBackward: false).ToListAsync(cancel);
+        var rows = await Rows(question, here, size + 1, isBackward: false).ToListAsync(cancel);
         return new QuietPage([.. Forward(rows).Take(size)], intervals, HasBefore: after is not null && rows.Count > 0, HasAfter: rows.Count > size);
     }
 
     /// <summary>How many there are, how many never spoken and how many over time, each counted no further than <see cref="MostCounted"/>.</summary>
     internal async Task<QuietCounts> CountAsync(QuietQuestion question, CancellationToken cancel)
     {
-        var intervals = await db.IntervalsAsync(cancel);
+        var intervals = await IntervalsAsync(cancel);
         var all = await CountAsync(question);
 
         return new QuietCounts(
@@ -51,6 +53,9 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
         Task<int> CountAsync(QuietQuestion which) =>
             Any(which, which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1).CountAsync(cancel);
     }
+
+    /// <summary>Asked once for a page and its counts.</summary>
+    private async Task<TargetIntervals> IntervalsAsync(CancellationToken cancel) => _intervals ??= await db.IntervalsAsync(cancel);
 
     /// <summary>
     /// Told how long people rent, SQLite would look up each of them and sort, for a page that stands at the beginning. Only
@@ -77,6 +82,11 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     private static IOrderedQueryable<Household> Forward(IQueryable<Household> here) =>
         here.OrderBy(household => household.SpokenOn).ThenBy(household => household.TenantSince).ThenBy(household => household.Id);
 
+    private static IOrderedQueryable<Household> Backward(IQueryable<Household> here) => here
+        .OrderByDescending(household => household.SpokenOn)
+        .ThenByDescending(household => household.TenantSince)
+        .ThenByDescending(household => household.Id);
+
     /// <summary>
     /// Which thousand are counted is no matter. Ordered by what all of them share, the database takes those that it finds first,
     /// along whatever index is shortest.
@@ -93,12 +103,17 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     private static IEnumerable<QuietRow> Forward(IEnumerable<QuietRow> rows) =>
         rows.OrderBy(row => row.SpokenOn).ThenBy(row => row.TenantSince).ThenBy(row => row.Id.Value);
 
-    /// <summary>Along the index of the order, each household with what its line says; no more than are asked.</summary>
-    private IQueryable<QuietRow> Rows(IQueryable<Household> households, int most, bool isBackward)
+    /// <summary>
+    /// Each household with what its line says; no more than are asked. They are cut first, so that the rest is looked up for a
+    /// page and not for all of them; where SQLite walks along an index that has the order, it cuts as it goes.
+    /// </summary>
+    private IQueryable<QuietRow> Rows(QuietQuestion question, IQueryable<Household> households, int most, bool isBackward)
     {
+        var isInOrder = db.Kind is DatabaseKind.Sqlite && question is { Tenancy: not TenancyBand.New, Neighbourhoods: null or [_] };
+        var few = isInOrder ? households : (isBackward ? Backward(households) : Forward(households)).Take(most);
         var (today, contacts, complexes) = (clock.Today(), db.Contacts, db.Complexes);
         var lines =
-            from household in households
+            from household in few
             join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
             join neighbourhood in db.Neighbourhoods on household.Neighbourhood equals neighbourhood.Id
             from complex in complexes.Where(complex => complex.Id == household.Complex).DefaultIfEmpty()
