@@ -27,9 +27,17 @@ public static class Paging
         int size = Size)
     {
         var total = await rows.CountAsync(cancel);
-        var last = Math.Max(1, (total + size - 1) / size);
-        var page = Math.Clamp(number, 1, last);
+        var page = Within(number, total, size);
         var shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(cancel);
         return new PageOf<TRow>(shown, page, total, size);
     }
+
+    /// <summary>The same of a short list that is kept as a whole.</summary>
+    public static PageOf<TRow> Page<TRow>(this IReadOnlyList<TRow> rows, int number, int size = Size)
+    {
+        var page = Within(number, rows.Count, size);
+        return new PageOf<TRow>([.. rows.Skip((page - 1) * size).Take(size)], page, rows.Count, size);
+    }
+
+    private static int Within(int number, int total, int size) => Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));
 }

@@ -40,7 +40,8 @@ public sealed record SheetError(int Line, string Column, string Text, string Wor
 /// <param name="word">What a line is called in this source, such as "Element".</param>
 public sealed class SheetErrors(string word = SheetError.LineOfFile)
 {
-    private const int Most = 200;
+    /// <summary>So many are kept.</summary>
+    public const int Most = 200;
 
     private readonly List<SheetError> _errors = [];
 

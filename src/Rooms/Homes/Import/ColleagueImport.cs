@@ -58,6 +58,7 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
             else if (before.Described.IsAs(colleague) && (neighbourhoods.Count == 0 || neighbourhoods.SetEquals(advised[before.Id])))
             {
                 plan.Same++;
+                plan.Impact.Shows(Fate.Same, row.Line, () => Sample(colleague));
             }
             else
             {

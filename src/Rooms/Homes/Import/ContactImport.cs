@@ -88,6 +88,7 @@ internal sealed class ContactImport(HouseDb db, IColleagues staff, Ids ids, Time
         else if (!seen.Add((household.Id, on, kind)))
         {
             plan.Same++;
+            Shows(Fate.Same, household);
         }
         else
         {
@@ -97,11 +98,14 @@ internal sealed class ContactImport(HouseDb db, IColleagues staff, Ids ids, Time
             plan.Changes(household);
             household.Meets(contact, kinds);
             plan.Impact.Lands(Fate.New, household.Neighbourhood, household.Complex);
-            plan.Impact.Shows(Fate.New, row.Line, () => new Sample($"{household.Addressee}: {InWords.Day(on)}, {kind.InWords()}{QuietWords.By(NameOf(by), null)}")
-            {
-                Household = household.Id.Value,
-            });
+            Shows(Fate.New, household);
         }
+
+        void Shows(Fate fate, Household of) => plan.Impact.Shows(
+            fate, row.Line, () => new Sample($"{of.Addressee}: {InWords.Day(on)}, {kind.InWords()}{QuietWords.By(NameOf(by), null)}")
+            {
+                Household = of.Id.Value,
+            });
     }
 
     private static Household? Household(SheetRow row, Dictionary<string, Household> households)

@@ -125,6 +125,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         else if (!otherName)
         {
             plan.Same++;
+            plan.Impact.Shows(Fate.Same, line, () => new Sample($"{dwelling.Line}, {dwelling.City}"));
             return;
         }
 

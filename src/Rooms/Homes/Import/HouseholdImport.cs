@@ -55,8 +55,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         await foreach (var (key, line, words) in _residents.TakesWhoWaitAsync(cancel))
         {
-            Meets(_taken[key], Fate.Changed);
-            Shows(plan, Fate.Changed, line, _taken[key], words);
+            Meets(plan, _taken[key], line, words);
             await plan.PauseAsync(cancel);
         }
 
@@ -70,6 +69,11 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         foreach (var taken in _taken.Values)
         {
             plan.Impact.Lands(taken.Fate, taken.Neighbourhood, taken.Complex);
+
+            if (taken.Fate is Fate.Same)
+            {
+                Shows(plan, taken, "");
+            }
         }
     }
 
@@ -146,10 +150,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
                 _livedInAgain[taken.Id] = line;
             }
 
-            Meets(taken, Fate.Changed);
-
-            // A new household is shown once, however many live in it.
-            Shows(plan, taken.Fate is Fate.New ? Fate.Same : taken.Fate, row.Line, taken, words);
+            Meets(plan, taken, row.Line, words);
         }
     }
 
@@ -169,11 +170,22 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         }
     }
 
-    /// <summary>A household is counted once, by the greatest change on any of its lines.</summary>
-    private static void Meets(Taken taken, Fate fate) => taken.Fate = (Fate)Math.Max((int)taken.Fate, (int)fate);
+    /// <summary>A household is counted and shown once, on the first line that changes it; a new one, however many live in it.</summary>
+    private static void Meets(ImportPlan plan, Taken taken, int line, string words)
+    {
+        if (taken.Fate is Fate.Same)
+        {
+            (taken.Fate, taken.Line) = (Fate.Changed, line);
+            Shows(plan, taken, words);
+        }
+        else if (taken.Fate is Fate.Changed)
+        {
+            plan.Impact.AlsoSays(taken.Fate, taken.Line, taken.Id, words);
+        }
+    }
 
-    private static void Shows(ImportPlan plan, Fate fate, int line, Taken taken, string words) => plan.Impact.Shows(
-        fate, line, () => new Sample(words.Length == 0 ? taken.Addressee : $"{taken.Addressee}: {words}")
+    private static void Shows(ImportPlan plan, Taken taken, string words) => plan.Impact.Shows(
+        taken.Fate, taken.Line, () => new Sample(words.Length == 0 ? taken.Addressee : $"{taken.Addressee}: {words}")
         {
             Household = taken.Fate is Fate.New ? null : taken.Id.Value,
         });
@@ -200,6 +212,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         var taken = new Taken(line.Key, household.Id, line.Addressee, Once(line.Language), household.Neighbourhood, household.Complex)
         {
             Fate = isNew ? Fate.New : changes ? Fate.Changed : Fate.Same,
+            Line = row.Line,
         };
         _taken.Add(line.Key, taken);
 
@@ -210,7 +223,12 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
             said.Describes(household);
         }
 
-        Shows(plan, taken.Fate, row.Line, taken, isNew ? "" : isNumbered ? "krijgt dit huurdernummer" : was == line.Addressee ? "een andere taal" : $"heette {was}");
+        // Whether it stays as it was, only its last line tells.
+        if (isNew || changes)
+        {
+            Shows(plan, taken, isNew ? "" : isNumbered ? "krijgt dit huurdernummer" : was == line.Addressee ? "een andere taal" : $"heette {was}");
+        }
+
         return taken;
     }
 
@@ -242,5 +260,8 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         public ComplexId? Complex { get; } = complex;
 
         public Fate Fate { get; set; }
+
+        /// <summary>The line it is shown on.</summary>
+        public int Line { get; set; }
     }
 }

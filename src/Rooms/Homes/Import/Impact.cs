@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Homes.Import;
@@ -24,12 +25,12 @@ internal enum Fate
 /// <summary>Where a file lands: in which neighbourhoods and complexes, whom it lets leave or move, and some of its lines.</summary>
 internal sealed class Impact
 {
-    /// <summary>Five of each fate is enough to see whether a file is right.</summary>
-    private const int MostOfAFate = 5;
+    /// <summary>So many lines of each fate are kept to look through; it costs the same for a file of any length.</summary>
+    internal const int MostOfAFate = 200;
 
     private readonly Dictionary<NeighbourhoodId, Tally> _places = [];
     private readonly Dictionary<ComplexId, Tally> _complexes = [];
-    private readonly List<Sample> _samples = [];
+    private readonly Dictionary<Fate, List<Sample>> _samples = Enum.GetValues<Fate>().ToDictionary(fate => fate, _ => new List<Sample>());
 
     public IReadOnlyDictionary<NeighbourhoodId, Tally> Places => _places;
 
@@ -42,7 +43,8 @@ internal sealed class Impact
     /// <summary>How many lines are about households that went into another.</summary>
     public int Joined { get; set; }
 
-    public IReadOnlyList<Sample> Samples => [.. _samples.OrderBy(sample => sample.Fate).ThenBy(sample => sample.Line)];
+    /// <summary>The first lines of each fate, in the order of the file.</summary>
+    public IReadOnlyList<Sample> Samples => [.. _samples.OrderBy(one => one.Key).SelectMany(one => one.Value)];
 
     /// <summary>Names of what is not in the house yet.</summary>
     public Dictionary<Guid, string> NewNames { get; } = [];
@@ -60,21 +62,45 @@ internal sealed class Impact
         }
     }
 
-    /// <summary>Keeps a line to show, when there are not enough of its fate yet.</summary>
+    /// <summary>Keeps a line to show, when it is among the first of its fate. Some lines come after those that stand below them.</summary>
     public void Shows(Fate fate, int line, Func<Sample> sample)
     {
-        if (fate is not Fate.Same && _samples.Count(one => one.Fate == fate) < MostOfAFate)
+        var kept = _samples[fate];
+        var place = kept.FindLastIndex(one => one.Line <= line) + 1;
+
+        if (place == MostOfAFate)
         {
-            _samples.Add(sample() with { Fate = fate, Line = line });
+            return;
+        }
+
+        kept.Insert(place, sample() with { Fate = fate, Line = line });
+
+        if (kept.Count > MostOfAFate)
+        {
+            kept.RemoveAt(MostOfAFate);
+        }
+    }
+
+    /// <summary>Says more of a household on the line that it is shown on already, when that is kept.</summary>
+    public void AlsoSays(Fate fate, int line, HouseholdId household, string words)
+    {
+        var kept = _samples[fate];
+
+        if (kept.FindIndex(one => one.Line == line && one.Household == household.Value) is >= 0 and var place)
+        {
+            kept[place] = kept[place] with { Words = $"{kept[place].Words}, {words}" };
         }
     }
 
     /// <summary>Puts words to the lines that wait for them.</summary>
     public void Says(Func<Sample, string> words)
     {
-        for (var i = 0; i < _samples.Count; i++)
+        foreach (var kept in _samples.Values)
         {
-            _samples[i] = _samples[i] with { Words = words(_samples[i]) };
+            for (var i = 0; i < kept.Count; i++)
+            {
+                kept[i] = kept[i] with { Words = words(kept[i]) };
+            }
         }
     }
 }
@@ -89,10 +115,14 @@ internal sealed record Sample(string Words)
     /// <summary>Whom it is about, when we know them: the journal says who saw it.</summary>
     public Guid? Household { get; init; }
 
+    /// <summary>What the words are made of; it need not be kept.</summary>
+    [JsonIgnore]
     public Guid? From { get; init; }
 
+    [JsonIgnore]
     public Guid? To { get; init; }
 
+    [JsonIgnore]
     public DateOnly? On { get; init; }
 }
 

@@ -84,6 +84,16 @@ internal sealed class ImportFile
 
     public IReadOnlyList<SheetError> ErrorList => Errors.Length == 0 ? [] : JsonSerializer.Deserialize<List<SheetError>>(Errors)!;
 
+    /// <summary>How many have this fate.</summary>
+    public int Of(Fate fate) => fate switch
+    {
+        Fate.New => New,
+        Fate.Changed => Changed,
+        Fate.Moved => Moved,
+        Fate.Left => Left,
+        Fate.Same => Same,
+    };
+
     public bool ChangesNothing => New + Changed + Moved + Left == 0;
 
     /// <summary>What it would do, for the page; gone with the contents.</summary>

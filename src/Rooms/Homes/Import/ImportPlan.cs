@@ -23,6 +23,16 @@ internal sealed class ImportPlan(ImportPen? pen = null)
 
     public int Wrong { get; set; }
 
+    /// <summary>Counts one of a fate.</summary>
+    public void Counts(Fate fate) => _ = fate switch
+    {
+        Fate.New => New++,
+        Fate.Changed => Changed++,
+        Fate.Moved => Moved++,
+        Fate.Left => Left++,
+        Fate.Same => Same++,
+    };
+
     /// <summary>Where it lands and whom it is about.</summary>
     public Impact Impact { get; } = new();
 

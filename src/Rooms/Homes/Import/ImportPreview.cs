@@ -7,11 +7,21 @@ namespace Huiskamer.Homes.Import;
 /// <param name="Places">The neighbourhoods it lands in, the busiest first.</param>
 /// <param name="Complexes">The complexes it lands in, the busiest first.</param>
 /// <param name="GoingOn">What is going on with those who leave or move, as sentences.</param>
-/// <param name="Samples">Some of its lines.</param>
+/// <param name="Samples">The first lines of each fate.</param>
 internal sealed record ImportPreview(
     IReadOnlyList<PlaceImpact> Places, IReadOnlyList<PlaceImpact> Complexes, IReadOnlyList<string> GoingOn, IReadOnlyList<Sample> Samples)
 {
+    /// <summary>Five of each fate is enough to see whether a file is right.</summary>
+    private const int Few = 5;
+
     internal static readonly ImportPreview Nothing = new([], [], [], []);
+
+    /// <summary>Some lines of what changes, beside the numbers.</summary>
+    internal IReadOnlyList<Sample> FewSamples() =>
+        [.. Samples.Where(sample => sample.Fate is not Fate.Same).GroupBy(sample => sample.Fate).SelectMany(fate => fate.Take(Few))];
+
+    /// <summary>What is kept of one fate.</summary>
+    internal IReadOnlyList<Sample> Of(Fate fate) => [.. Samples.Where(sample => sample.Fate == fate)];
 
     internal byte[] Packed()
     {

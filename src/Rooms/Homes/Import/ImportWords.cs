@@ -6,22 +6,46 @@ namespace Huiskamer.Homes.Import;
 /// <summary>What a file brings, as a sentence.</summary>
 internal static class ImportWords
 {
+    /// <summary>All that can happen, as it is told: what comes first, and last what stays.</summary>
+    private static readonly Fate[] InOrder = [Fate.New, Fate.Changed, Fate.Moved, Fate.Left, Fate.Same];
+
     /// <summary>"12 nieuw, 3 verhuisd, 1 vertrokken, 4.980 zoals ze waren. 2 regels zijn fout."</summary>
     public static string Summary(ImportFile file)
     {
-        var parts = new (int Number, string Words)[]
-        {
-            (file.New, "nieuw"),
-            (file.Changed, "gewijzigd"),
-            (file.Moved, "verhuisd"),
-            (file.Left, "vertrokken"),
-            (file.Same, "zoals ze waren"),
-        };
-        var told = parts.Where(part => part.Number > 0).Select(part => $"{InWords.Number(part.Number)} {part.Words}").ToList();
+        var told = Fates(file).Select(fate => Told(file, fate)).ToList();
         var summary = told.Count == 0 ? "Niets om in te lezen." : string.Join(", ", told) + ".";
 
-        return file.Wrong == 0 ? summary : $"{summary} {InWords.Count(file.Wrong, "regel is", "regels zijn")} fout.";
+        return file.Wrong == 0 ? summary : $"{summary} {Wrong(file)}.";
     }
+
+    /// <summary>"12 nieuw"</summary>
+    public static string Told(ImportFile file, Fate fate) => $"{InWords.Number(file.Of(fate))} " + fate switch
+    {
+        Fate.New => "nieuw",
+        Fate.Changed => "gewijzigd",
+        Fate.Moved => "verhuisd",
+        Fate.Left => "vertrokken",
+        Fate.Same => "zoals ze waren",
+    };
+
+    /// <summary>"2 regels zijn fout"</summary>
+    public static string Wrong(ImportFile file) => $"{InWords.Count(file.Wrong, "regel is", "regels zijn")} fout";
+
+    /// <summary>Of all that can happen, what happens in a file.</summary>
+    public static IEnumerable<Fate> Fates(ImportFile file) => InOrder.Where(fate => file.Of(fate) > 0);
+
+    /// <summary>The word in an address.</summary>
+    public static string Word(Fate fate) => fate switch
+    {
+        Fate.New => "nieuw",
+        Fate.Changed => "gewijzigd",
+        Fate.Moved => "verhuisd",
+        Fate.Left => "vertrokken",
+        Fate.Same => "ongewijzigd",
+    };
+
+    /// <summary>The fate that this word in an address means.</summary>
+    public static Fate? Called(string word) => InOrder.Where(fate => Word(fate) == word).Select(fate => (Fate?)fate).FirstOrDefault();
 
     /// <summary>"Regel 12, kolom Postcode: hier moet iets staan."</summary>
     public static string Of(SheetError error) => error.Column.Length == 0
@@ -43,5 +67,5 @@ internal static class ImportWords
 
     /// <summary>Of all that can happen, what happens somewhere.</summary>
     public static IEnumerable<Fate> Fates(IReadOnlyList<PlaceImpact> places) =>
-        new[] { Fate.New, Fate.Changed, Fate.Moved, Fate.Left }.Where(fate => places.Any(place => place.Of(fate) > 0));
+        InOrder.Where(fate => places.Any(place => place.Of(fate) > 0));
 }

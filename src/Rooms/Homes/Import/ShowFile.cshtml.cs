@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Pages;
+using Huiskamer.Foundation.Sheets;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,12 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
     public bool HasHeadings => importer.HasHeadings(Found);
 
     public UnderWay UnderWay => new(Errand!, HowFar, $"/woningen/inlezen/{Id}");
+
+    /// <summary>Whether the numbers are told one by one, each leading to what it counts.</summary>
+    public bool IsCounted => Found is { State: ImportState.Checked } and not { ChangesNothing: true, Wrong: 0 };
+
+    /// <summary>Whether more lines are wrong than are told.</summary>
+    public bool HasMoreWrong => Found.ErrorList is { Count: SheetErrors.Most } told && told.DistinctBy(error => error.Line).Count() < Found.Wrong;
 
     public bool MayTakeBack => Found.WhyNotTakeBack(clock.GetUtcNow()) is null;
 
@@ -51,6 +58,9 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
 
     /// <summary>What an errand says that did not go well.</summary>
     public string? Outcome => Errand is { State: ErrandState.Refused or ErrandState.Failed } ended ? ended.Outcome : null;
+
+    /// <summary>Where the lines of a fate are, when they are kept.</summary>
+    public string? LinesOf(Fate fate) => Preview.Of(fate).Count > 0 ? Url.Page("ListLines", new { Id, Word = ImportWords.Word(fate) }) : null;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -89,7 +99,7 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
     private async Task ShowPreviewAsync(CancellationToken cancel)
     {
         Preview = ImportPreview.Of(Found.Preview);
-        var shown = Preview.Samples.Select(sample => sample.Household).OfType<Guid>().ToList();
+        var shown = Preview.FewSamples().Select(sample => sample.Household).OfType<Guid>().ToList();
 
         if (shown.Count > 0)
         {

@@ -126,7 +126,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         }
         else if (joined && IsToldAlready(household!.Value, known, from!.Value, until))
         {
-            plan.Same++;
+            Counts(Fate.Same, row.Line, household!.Value, dwelling!.Value, from, plan);
         }
         else if (known is not null && known.From != from)
         {
@@ -160,13 +160,8 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         plan.Changes(tenancy);
         tenancy.IsFrom(from, until);
 
-        if (former is null)
+        if (former is not null)
         {
-            plan.Changed++;
-        }
-        else
-        {
-            plan.Moved++;
             plan.Changes(former);
             former.EndsOn(from.AddDays(-1));
             plan.Impact.Moving.Add(tenancy.Household);
@@ -193,7 +188,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     {
         if (tenancy.Until == until || (until is null && MovedOn(tenancy)))
         {
-            plan.Same++;
+            Counts(Fate.Same, line, tenancy.Household, home, tenancy.From, plan);
             return;
         }
 
@@ -201,13 +196,11 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         if (until is { } last)
         {
-            plan.Left++;
             tenancy.EndsOn(last);
             plan.Impact.Leaving.Add(tenancy.Household);
         }
         else
         {
-            plan.Changed++;
             tenancy.GoesOn();
         }
 
@@ -225,15 +218,12 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         if (former is not null)
         {
-            plan.Moved++;
             plan.Changes(former);
             former.EndsOn(from.AddDays(-1));
             plan.Impact.Moving.Add(household);
         }
         else
         {
-            plan.New++;
-
             // The lines of a file may stand in any order: whoever moved on since does not rent two homes.
             until ??= tenancies.Where(tenancy => tenancy.From > from && tenancy.Until is null).Min(tenancy => (DateOnly?)tenancy.From)?.AddDays(-1);
         }
@@ -249,13 +239,13 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     {
         _touched.Add(tenancy.Household);
         plan.Impact.Lands(fate, home.Neighbourhood, home.Complex);
-        plan.Impact.Shows(fate, line, () => new Sample("")
-        {
-            Household = tenancy.Household.Value,
-            From = former?.Dwelling.Value,
-            To = home.Id.Value,
-            On = fate is Fate.Left ? tenancy.Until : tenancy.From,
-        });
+        Counts(fate, line, tenancy.Household, home, fate is Fate.Left ? tenancy.Until : tenancy.From, plan, former);
+    }
+
+    private static void Counts(Fate fate, int line, HouseholdId household, HomeInFile home, DateOnly? on, ImportPlan plan, Tenancy? former = null)
+    {
+        plan.Counts(fate);
+        plan.Impact.Shows(fate, line, () => new Sample("") { Household = household.Value, From = former?.Dwelling.Value, To = home.Id.Value, On = on });
     }
 
     /// <summary>Everybody who was touched knows again where they live. Some thousands at a time.</summary>
