@@ -11,6 +11,14 @@ public static class SheetCopy
 {
     private const char Separator = ';';
 
+    /// <summary>Whether the file itself holds more than a copy would: a column that is not wanted or has no heading, or a whole workbook.</summary>
+    public static bool IsLess(Func<Stream> open, Predicate<string> isWanted)
+    {
+        var lines = SheetFile.Lines(open);
+        return lines.AllowsCellsWithoutHeading
+            || lines.Lines().Take(1).SelectMany(line => line.Cells).Any(heading => string.IsNullOrWhiteSpace(heading) || !isWanted(heading));
+    }
+
     /// <summary>Writes the copy.</summary>
     /// <param name="open">Opens the file from its beginning; asked more than once.</param>
     /// <param name="isWanted">Whether what stands under a heading is wanted. What stands under none never is.</param>

@@ -61,7 +61,10 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
         }
 
         var all = packed.ToArray();
-        return (hasHeadings ? Repacked(() => ImportFile.Unpacked(all), heading => !NotOurs.IsOver(heading)) : all, bytes);
+        return (hasHeadings && SheetCopy.IsLess(Unpacked, MayBeOurs) ? Repacked(Unpacked, MayBeOurs) : all, bytes);
+
+        Stream Unpacked() => ImportFile.Unpacked(all);
+        static bool MayBeOurs(string heading) => !NotOurs.IsOver(heading);
     }
 
     private static async Task<IReadOnlySet<string>> HomesForAsync(ImportFile file, HouseDb db, CancellationToken cancel) =>
