@@ -19,7 +19,7 @@ internal sealed record Row(string Name, string Size, string Database, double Our
         CultureInfo.InvariantCulture, $"| {Name} | {Size} | {Database} | {Ours:0.##} | {Bare:0.##} | {Unit} | {Ratio:0.##} |");
 }
 
-/// <summary>A watch that runs the work once to warm up and then several times, and tells the median.</summary>
+/// <summary>A watch that runs the work to warm up and then several times, and tells the median.</summary>
 internal static class Watch
 {
     /// <summary>The median, in milliseconds. What is not asked all day by anything else needs a longer warm-up than once.</summary>

@@ -63,6 +63,7 @@ public sealed partial class AnyTakingBackTests(TestHouse house) : IClassFixture<
                 Assert.Empty(Told(now).Except(Told(was)).Except(Told(became)));
                 Assert.Empty(Told(was).Intersect(Told(became)).Except(Told(now)));
                 Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(default)));
+                Assert.Equal(0, await ElsewhereThanTheirHomeAsync());
                 Assert.True(await IsRefusedAsync(file));
                 Assert.Equal(now, await RowsAsync());
             }
@@ -83,11 +84,21 @@ public sealed partial class AnyTakingBackTests(TestHouse house) : IClassFixture<
     private async Task<SortedSet<string>> RowsAsync() =>
         new((await house.EverythingAsync()).Split('\n').Where(row => !row.Contains("|latitude=", StringComparison.Ordinal) || row.Contains("|street=", StringComparison.Ordinal)), StringComparer.Ordinal);
 
-    /// <summary>What households remember is worked out from what is left, and may be of before and since together.</summary>
-    private static IEnumerable<string> Told(IEnumerable<string> rows) => rows.Select(row => Remembered().Replace(row, ""));
+    /// <summary>
+    /// What households remember is worked out from what is left, and in which place they live from their home, which may have
+    /// gone back while they came to live there since: both may be of before and since together.
+    /// </summary>
+    private static IEnumerable<string> Told(IEnumerable<string> rows) =>
+        rows.Select(row => row.Contains("|addressee=", StringComparison.Ordinal) ? WorkedOut().Replace(row, "") : row);
 
-    [GeneratedRegex("(spoken_on|last_talk|heard_on|peace_until)=[^|]*")]
-    private static partial Regex Remembered();
+    private Task<int> ElsewhereThanTheirHomeAsync() => house.AskAsync(db => (
+        from household in db.Households
+        join dwelling in db.Dwellings on household.Dwelling equals dwelling.Id
+        where household.LivesHere && (household.Neighbourhood != dwelling.Neighbourhood || household.Complex != dwelling.Complex || household.Building != dwelling.Building)
+        select household).CountAsync());
+
+    [GeneratedRegex("(spoken_on|last_talk|heard_on|peace_until|neighbourhood|complex|building)=[^|]*")]
+    private static partial Regex WorkedOut();
 
     private Task<ImportFileId?> ReadsAsync(ImportKind kind, string text) => house.AskAsync<Importer, ImportFileId?>(async importer =>
     {
