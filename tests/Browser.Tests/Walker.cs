@@ -187,10 +187,43 @@ public sealed partial class Walker(IPage page, Screen screen, string address)
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
     }
 
-    /// <summary>The page itself is asked, because a page that was loaded very fast may have said so before anybody listened.</summary>
-    private Task StandsAsync() => screen is Screen.WithoutScript
-        ? Page.WaitForLoadStateAsync()
-        : Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    /// <summary>
+    /// The page itself is asked, because a page that was loaded very fast may have said so before anybody listened. Where no
+    /// script runs the browser cannot wait for it, and is asked again and again.
+    /// </summary>
+    private async Task StandsAsync()
+    {
+        if (screen is not Screen.WithoutScript)
+        {
+            await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+            return;
+        }
+
+        for (var times = 0; times < MostLooks; times++)
+        {
+            if (await IsCompleteAsync())
+            {
+                return;
+            }
+
+            await Page.WaitForTimeoutAsync(250);
+        }
+
+        throw new TimeoutException($"{Page.Url} did not come to stand.");
+    }
+
+    private async Task<bool> IsCompleteAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("() => document.readyState") == "complete";
+        }
+        catch (PlaywrightException) when (!Page.IsClosed)
+        {
+            // The page that was asked made place for the next one.
+            return false;
+        }
+    }
 
     private async Task ClicksAsync(ILocator what)
     {
