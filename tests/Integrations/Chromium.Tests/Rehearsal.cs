@@ -27,7 +27,9 @@ internal sealed class Rehearsal : IDisposable
     {
         Directory.CreateDirectory(Temporary);
         var program = Path.Combine(AppContext.BaseDirectory, "Huiskamer.House.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "demo-round", "--out", Out, "--day", "2027-03-02"])
+
+        // Whoever started the tests in the background may have made them deaf to Ctrl-C, and this program with them.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, "demo-round", "--out", Out, "--day", "2027-03-02"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

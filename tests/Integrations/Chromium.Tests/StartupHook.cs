@@ -10,6 +10,8 @@ internal static class StartupHook
     /// <summary>The setting with the words of that line.</summary>
     internal const string HoldsAt = "REHEARSAL_HOLDS_AT";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private static readonly ManualResetEventSlim Heard = new();
 
     // The first who listens is told last: by then the program itself heard it.
@@ -37,7 +39,8 @@ internal static class StartupHook
 
             if (value?.Contains(words, StringComparison.Ordinal) == true)
             {
-                Heard.Wait();
+                // Without the signal it goes on, and the test tells that it was not stopped.
+                Heard.Wait(Longest);
             }
         }
     }
