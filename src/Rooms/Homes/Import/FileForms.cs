@@ -12,6 +12,9 @@ namespace Huiskamer.Homes.Import;
 /// <summary>The forms in which files come: with headings, as people make them, or as messages that another system writes.</summary>
 internal sealed class FileForms(IEnumerable<IMessages> messages)
 {
+    /// <summary>Packed by small pieces a file hardly becomes less: each piece is a block of its own.</summary>
+    private const int PackedAtOnce = 256 * 1024;
+
     /// <summary>Whether a file has headings, which somebody may have to explain.</summary>
     internal bool HasHeadings(ImportFile file) => MessagesIn(file) is null;
 
@@ -49,7 +52,8 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
             if (messages.FirstOrDefault(form => form.Reads(inflow.Start)) is { } form)
             {
                 inflow.MayBe(MessageLimits.MostRead, MessageLimits.TooMuchRead);
-                await using var kept = new KeptOfMessages(brotli);
+                await using var pieces = new BufferedStream(brotli, PackedAtOnce);
+                await using var kept = new KeptOfMessages(pieces);
                 form.Strip(AboutOf(kind), inflow, kept);
                 (bytes, hasHeadings) = (kept.Bytes, false);
             }

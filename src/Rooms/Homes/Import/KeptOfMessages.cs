@@ -27,7 +27,10 @@ internal sealed class KeptOfMessages(Stream to) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Flush() => to.Flush();
+    /// <summary>Whoever writes a message is done with it; the file is not done yet.</summary>
+    public override void Flush()
+    {
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
