@@ -83,9 +83,10 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     /// <param name="id">Which one.</param>
     /// <param name="deed">What the journal says was done with it: a new row goes before what the tracker writes, any other after it.</param>
     /// <param name="about">Names of the fields that are written, never a value.</param>
-    /// <param name="write">Writes it.</param>
-    public void WithNextSave(string subject, Guid id, Deed deed, string about, Func<CancellationToken, Task> write) =>
-        _later.Add(new LaterRow(subject, id, deed, about, write));
+    /// <param name="statement">Writes it.</param>
+    /// <param name="whenNoRow">What is done, still in the same transaction, when it touched no row.</param>
+    public void WithNextSave(string subject, Guid id, Deed deed, string about, Statement statement, Func<CancellationToken, Task>? whenNoRow = null) =>
+        _later.Add(new LaterRow(subject, id, deed, about, statement, whenNoRow));
 
     /// <summary>
     /// Holds what is about to be changed against the version the form was shown with: when somebody else saved in
@@ -247,24 +248,33 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         return saved;
     }
 
+    /// <summary>What goes past the change tracker goes in one go, unless the tracker stands in between.</summary>
     private async Task<int> WriteAsync(JournalEntry[] lines, bool accepts, CancellationToken cancel)
     {
-        foreach (var row in _later.Where(row => row.Deed is Deed.Added))
-        {
-            await row.WriteAsync(cancel);
-        }
+        var before = _later.Where(row => row.Deed is Deed.Added).ToList();
+        var after = _later.Where(row => row.Deed is not Deed.Added).ToList();
+        var saved = 0;
 
         // The journal just looked for changes.
-        var changes = ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged);
-        var saved = changes ? await base.SaveChangesAsync(accepts, cancel) : 0;
-
-        foreach (var row in _later.Where(row => row.Deed is not Deed.Added))
+        if (ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged))
         {
-            await row.WriteAsync(cancel);
+            await WriteAsync(before, [], cancel);
+            before.Clear();
+            saved = await base.SaveChangesAsync(accepts, cancel);
         }
 
-        await JournalLines.WriteAsync(this, lines, cancel);
+        await WriteAsync([.. before, .. after], JournalLines.Adding(this, lines), cancel);
         return saved;
+    }
+
+    private async Task WriteAsync(IReadOnlyList<LaterRow> rows, IEnumerable<Statement> rest, CancellationToken cancel)
+    {
+        var touched = await Statement.DoAsync(this, rows.Select(row => row.Statement).Concat(rest), cancel);
+
+        foreach (var (row, _) in rows.Zip(touched).Where(one => one is { First.WhenNoRow: not null, Second: 0 }))
+        {
+            await row.WhenNoRow!(cancel);
+        }
     }
 
     /// <summary>A fact that fails here waits in the table; the routine tries again.</summary>

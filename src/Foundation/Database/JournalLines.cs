@@ -8,8 +8,6 @@ namespace Huiskamer.Foundation.Database;
 /// <summary>What the journal says of what a save is about to change: names of fields, never their values.</summary>
 internal static class JournalLines
 {
-    private const int AtOnce = 100;
-
     public static IReadOnlyList<JournalEntry> Of(
         HouseDb db, string? asOneDeed, IReadOnlyCollection<LaterRow> later, Func<Deed, string, Guid?, string, JournalEntry> entry)
     {
@@ -35,15 +33,11 @@ internal static class JournalLines
         return counts.Count == 0 ? [] : [entry(Deed.Changed, asOneDeed, null, string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}")))];
     }
 
-    /// <summary>Writes lines, in the caller's transaction.</summary>
-    public static async Task WriteAsync(HouseDb db, IEnumerable<JournalEntry> lines, CancellationToken cancel)
+    /// <summary>Writes lines.</summary>
+    public static IEnumerable<Statement> Adding(HouseDb db, IEnumerable<JournalEntry> lines)
     {
         var table = RowTable.Of(db, typeof(JournalEntry));
-
-        foreach (var some in lines.Chunk(AtOnce))
-        {
-            await ManyRows.AddFewAsync(db, table, [.. some.Select(table.Values)], cancel);
-        }
+        return Statement.Adding(db.Kind, table, lines.Select(table.Values));
     }
 
     private static bool IsOfTheHouse(EntityEntry change) =>
@@ -74,7 +68,7 @@ internal static class JournalLines
 }
 
 /// <summary>A row that is written past the change tracker with the next save.</summary>
-internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About, Func<CancellationToken, Task> WriteAsync);
+internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About, Statement Statement, Func<CancellationToken, Task>? WhenNoRow);
 
 /// <summary>
 /// Marks rows that are the house's own clockwork: progress, keys, leases. They say nothing about anybody. Words without a

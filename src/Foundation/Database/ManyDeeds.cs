@@ -63,16 +63,6 @@ public static class ManyDeeds
                 () => ManyRows.AddAsync(db, table, columns, rows, cancel), deed, Deed.Added, $"{table.Name} {rows.Count}", cancel);
         }
 
-        /// <summary>
-        /// Adds one new thing past the change tracker, in the transaction that is going on and without a line in the journal: for
-        /// what <see cref="HouseDb.WithNextSave"/> writes.
-        /// </summary>
-        public Task AddRowAsync(object thing, CancellationToken cancel)
-        {
-            var table = RowTable.Of(db, thing.GetType());
-            return ManyRows.AddFewAsync(db, table, [table.Values(thing)], cancel);
-        }
-
         /// <summary>Takes thousands of rows away, with one line in the journal.</summary>
         public Task RemoveManyAsync(Type thing, IReadOnlyCollection<Guid> ids, string deed, CancellationToken cancel)
         {

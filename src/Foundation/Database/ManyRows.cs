@@ -27,13 +27,6 @@ internal static class ManyRows
             DatabaseKind.Postgres => CopyAsync(db, table, table.Name, columns, rows, cancel),
         };
 
-    /// <summary>Adds a few whole rows, at most a hundred: on PostgreSQL in one statement, for which COPY would ask twice.</summary>
-    public static Task AddFewAsync(HouseDb db, RowTable table, IReadOnlyList<object?[]> rows, CancellationToken cancel) => db.Kind switch
-    {
-        DatabaseKind.Sqlite => AddAsync(db, table, table.Columns, rows, cancel),
-        DatabaseKind.Postgres => AddAtOnceAsync(db, table, rows, cancel),
-    };
-
     /// <summary>
     /// Writes whole rows over those with the same id. When one of them is gone, or its version is no longer the given one,
     /// nothing is written: somebody else was first.
@@ -72,22 +65,6 @@ internal static class ManyRows
 
             await remove.ExecuteNonQueryAsync(cancel);
         }
-    }
-
-    private static async Task AddAtOnceAsync(HouseDb db, RowTable table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
-    {
-        var places = rows.Select((row, i) => $"({string.Join(", ", row.Select((_, j) => $"${(i * row.Length) + j + 1}"))})");
-        await using var insert = Command(db, $"INSERT INTO \"{table.Name}\" ({Names(table.Columns)}) VALUES {string.Join(", ", places)}");
-
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-            {
-                insert.Parameters.Add(new NpgsqlParameter { Value = row[i] ?? DBNull.Value, DataTypeName = table.StoreType(table.Columns[i]) });
-            }
-        }
-
-        await insert.ExecuteNonQueryAsync(cancel);
     }
 
     private static string Update(RowTable table, IReadOnlyList<string> columns)

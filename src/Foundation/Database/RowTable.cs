@@ -24,6 +24,7 @@ public sealed class RowTable
         Name = type.GetTableName()!;
         _columns = [.. type.GetProperties().Select(property => new Column(property))];
         Columns = [.. _columns.Select(column => column.Name)];
+        StoreTypes = [.. _columns.Select(column => column.Mapping.StoreTypeNameBase)];
         _key = Array.FindIndex(_columns, column => column.Property == type.FindPrimaryKey()!.Properties[0]);
         _version = typeof(IVersioned).IsAssignableFrom(type.ClrType)
             ? Array.FindIndex(_columns, column => column.Property.Name == nameof(IVersioned.Version))
@@ -35,6 +36,9 @@ public sealed class RowTable
 
     /// <summary>The names of its columns, in a fixed order.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>What the database calls the types of those columns.</summary>
+    internal IReadOnlyList<string> StoreTypes { get; }
 
     internal string Key => _columns[_key].Name;
 
@@ -71,6 +75,19 @@ public sealed class RowTable
     /// <summary>What stands in one place of the row of a thing.</summary>
     internal object? Value(object thing, int place) => _columns[place].Of(thing);
 
+    /// <summary>What stands in one place of many rows, as the database knows it.</summary>
+    internal Array Downwards(int place, IReadOnlyList<object?[]> rows)
+    {
+        var values = Array.CreateInstance(_columns[place].StoredType, rows.Count);
+
+        for (var row = 0; row < rows.Count; row++)
+        {
+            values.SetValue(rows[row][place], row);
+        }
+
+        return values;
+    }
+
     /// <summary>Whether a row cannot be changed without this place: its id, and its version when it keeps one.</summary>
     internal bool IsAlways(int place) => place == _key || place == _version;
 
@@ -89,7 +106,7 @@ public sealed class RowTable
         }
     }
 
-    internal string StoreType(string column) => _columns.First(one => one.Name == column).Mapping.StoreTypeNameBase;
+    internal string StoreType(string column) => StoreTypes[PlaceOf(column)];
 
     /// <summary>Counts a change of a thing, as a usual save does.</summary>
     internal void Counts(object thing)
@@ -110,8 +127,17 @@ public sealed class RowTable
 
         public string Name { get; } = property.GetColumnName();
 
+        /// <summary>Nothing may stand in any of them.</summary>
+        public Type StoredType { get; } = OrNothing(property.GetRelationalTypeMapping());
+
         public object? Of(object thing) => Stored(_getter.GetClrValue(thing));
 
         public object? Stored(object? value) => value is null ? null : Mapping.Converter?.ConvertToProvider(value) ?? value;
+
+        private static Type OrNothing(RelationalTypeMapping mapping)
+        {
+            var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+            return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+        }
     }
 }

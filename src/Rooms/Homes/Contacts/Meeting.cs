@@ -19,27 +19,20 @@ internal static class Meeting
         internal void Meets(Contact contact)
         {
             var household = contact.Household;
-            db.WithNextSave("homes_contact", contact.Id.Value, Deed.Added, "", cancel => db.AddRowAsync(contact, cancel));
-            db.WithNextSave("homes_household", household.Value, Deed.Changed, "homes_contact", async cancel =>
-            {
-                if (await RememberAsync(db, contact, household, cancel) == 0)
+            db.WithNextSave("homes_contact", contact.Id.Value, Deed.Added, "", Statement.Adding(db, contact));
+            db.WithNextSave(
+                "homes_household",
+                household.Value,
+                Deed.Changed,
+                "homes_contact",
+                Remembering(db.Kind, contact, household),
+                async cancel =>
                 {
                     var now = await db.NowAsync(household, cancel);
                     await db.Contacts.Where(one => one.Id == contact.Id).ExecuteUpdateAsync(one => one.SetProperty(c => c.Household, now), cancel);
-                    GoneUnless(await RememberAsync(db, contact, now, cancel) == 1);
-                }
-            });
+                    GoneUnless(await Statement.DoAsync(db, Remembering(db.Kind, contact, now), cancel) == 1);
+                });
         }
-    }
-
-    private static Task<int> RememberAsync(HouseDb db, Contact contact, HouseholdId household, CancellationToken cancel)
-    {
-        var proposed = new SpokenKind(contact.Kind);
-        object[] values =
-        [
-            household.Value, contact.On, contact.Id.Value, contact.Kind.ToString(), proposed.Counts, proposed.RestWeeks, SpokenKinds.IsSignOfLife(contact.Kind),
-        ];
-        return db.Database.ExecuteSqlRawAsync(Statement(db.Kind), values, cancel);
     }
 
     private static void GoneUnless(bool there)
@@ -51,25 +44,32 @@ internal static class Meeting
     }
 
     /// <summary>Also where there is nothing to remember the row is held, so that nobody joins it to another in between.</summary>
-    private static string Statement(DatabaseKind database)
+    private static Statement Remembering(DatabaseKind database, Contact contact, HouseholdId household)
     {
+        var proposed = new SpokenKind(contact.Kind);
         var peace = database switch
         {
-            DatabaseKind.Sqlite => "date({1}, '+' || (7 * told.rest_weeks) || ' days')",
-            DatabaseKind.Postgres => "({1} + 7 * told.rest_weeks)",
+            DatabaseKind.Sqlite => "date(@p1, '+' || (7 * told.rest_weeks) || ' days')",
+            DatabaseKind.Postgres => "(@p1 + 7 * told.rest_weeks)",
         };
 
-        return $$"""
-            UPDATE homes_household SET
-                last_talk = CASE WHEN told.counts AND (spoken_on < {1} OR (spoken_on = {1} AND (last_talk IS NULL OR last_talk < {2}))) THEN {2} ELSE last_talk END,
-                spoken_on = CASE WHEN told.counts AND spoken_on < {1} THEN {1} ELSE spoken_on END,
-                heard_on = CASE WHEN (told.counts OR {6}) AND heard_on < {1} THEN {1} ELSE heard_on END,
-                peace_until = CASE WHEN told.rest_weeks > 0 AND peace_until < {{peace}} THEN {{peace}} ELSE peace_until END,
-                version = version + CASE WHEN told.counts OR {6} OR told.rest_weeks > 0 THEN 1 ELSE 0 END
-            FROM (
-                SELECT COALESCE((SELECT counts FROM homes_spoken_kind WHERE kind = {3}), {4}) AS counts,
-                    COALESCE((SELECT rest_weeks FROM homes_spoken_kind WHERE kind = {3}), {5}) AS rest_weeks) told
-            WHERE id = {0} AND joined_into IS NULL
-            """;
+        return new Statement(
+            $"""
+                UPDATE homes_household SET (last_talk, spoken_on, heard_on, peace_until, version) = (
+                    SELECT
+                        CASE WHEN told.counts AND (spoken_on < @p1 OR (spoken_on = @p1 AND (last_talk IS NULL OR last_talk < @p2))) THEN @p2 ELSE last_talk END,
+                        CASE WHEN told.counts AND spoken_on < @p1 THEN @p1 ELSE spoken_on END,
+                        CASE WHEN (told.counts OR @p6) AND heard_on < @p1 THEN @p1 ELSE heard_on END,
+                        CASE WHEN told.rest_weeks > 0 AND peace_until < {peace} THEN {peace} ELSE peace_until END,
+                        version + CASE WHEN told.counts OR @p6 OR told.rest_weeks > 0 THEN 1 ELSE 0 END
+                    FROM (
+                        SELECT COALESCE((SELECT counts FROM homes_spoken_kind WHERE kind = @p3), @p4) AS counts,
+                            COALESCE((SELECT rest_weeks FROM homes_spoken_kind WHERE kind = @p3), @p5) AS rest_weeks) told)
+                WHERE id = @p0 AND joined_into IS NULL
+                """,
+            [
+                household.Value, contact.On, contact.Id.Value, contact.Kind.ToString(), proposed.Counts, proposed.RestWeeks,
+                SpokenKinds.IsSignOfLife(contact.Kind),
+            ]);
     }
 }
