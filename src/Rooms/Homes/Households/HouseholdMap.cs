@@ -29,7 +29,7 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.HasIndex(h => new { h.Neighbourhood, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_neighbourhood");
         household.HasIndex(h => new { h.Complex, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_complex");
         household.HasIndex(h => new { h.Building, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_building");
-        household.HasIndex(h => new { h.LivesHere, h.TenantSince, h.SpokenOn, h.HeardOn }, "ix_homes_household_quiet_by_tenancy");
+        household.HasIndex(h => new { h.LivesHere, h.TenantSince, h.SpokenOn, h.HeardOn, h.Id }, "ix_homes_household_quiet_by_tenancy");
     }
 }
 

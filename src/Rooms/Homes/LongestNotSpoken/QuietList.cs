@@ -110,7 +110,7 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     private IQueryable<QuietRow> Rows(QuietQuestion question, IQueryable<Household> households, int most, bool isBackward)
     {
         var isInOrder = db.Kind is DatabaseKind.Sqlite && question is { Tenancy: not TenancyBand.New, Neighbourhoods: null or [_] };
-        var few = isInOrder ? households : (isBackward ? Backward(households) : Forward(households)).Take(most);
+        var few = isInOrder ? households : Cut(question, isBackward ? Backward(households) : Forward(households), most);
         var (today, contacts, complexes) = (clock.Today(), db.Contacts, db.Complexes);
         var lines =
             from household in few
@@ -140,6 +140,18 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
             line.talk == null ? null : line.talk.Department,
             line.household.TenantSince!.Value,
             Household.RestOf(line.household.DoNotApproach, line.household.RestUntil, line.household.PeaceUntil, today)));
+    }
+
+    /// <summary>
+    /// Who came this year stand in an index with all that the order asks: they are sorted there, and only those of the page are
+    /// looked up.
+    /// </summary>
+    private IQueryable<Household> Cut(QuietQuestion question, IQueryable<Household> ordered, int most)
+    {
+        var first = ordered.Take(most);
+        return question.Tenancy is TenancyBand.New
+            ? db.Households.Where(household => first.Select(one => one.Id).Contains(household.Id))
+            : first;
     }
 }
 
