@@ -258,23 +258,13 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         // The journal just looked for changes.
         if (ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged))
         {
-            await WriteAsync(before, [], cancel);
+            await LaterRow.WriteAsync(this, before, [], cancel);
             before.Clear();
             saved = await base.SaveChangesAsync(accepts, cancel);
         }
 
-        await WriteAsync([.. before, .. after], JournalLines.Adding(this, lines), cancel);
+        await LaterRow.WriteAsync(this, [.. before, .. after], JournalLines.Adding(this, lines), cancel);
         return saved;
-    }
-
-    private async Task WriteAsync(IReadOnlyList<LaterRow> rows, IEnumerable<Statement> rest, CancellationToken cancel)
-    {
-        var touched = await Statement.DoAsync(this, rows.Select(row => row.Statement).Concat(rest), cancel);
-
-        foreach (var (row, _) in rows.Zip(touched).Where(one => one is { First.WhenNoRow: not null, Second: 0 }))
-        {
-            await row.WhenNoRow!(cancel);
-        }
     }
 
     /// <summary>A fact that fails here waits in the table; the routine tries again.</summary>

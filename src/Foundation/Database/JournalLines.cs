@@ -68,7 +68,19 @@ internal static class JournalLines
 }
 
 /// <summary>A row that is written past the change tracker with the next save.</summary>
-internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About, Statement Statement, Func<CancellationToken, Task>? WhenNoRow);
+internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About, Statement Statement, Func<CancellationToken, Task>? WhenNoRow)
+{
+    /// <summary>Writes rows and what comes with them in one go.</summary>
+    internal static async Task WriteAsync(HouseDb db, IReadOnlyList<LaterRow> rows, IEnumerable<Statement> rest, CancellationToken cancel)
+    {
+        var touched = await Statement.DoAsync(db, rows.Select(row => row.Statement).Concat(rest), cancel);
+
+        foreach (var (row, _) in rows.Zip(touched).Where(one => one is { First.WhenNoRow: not null, Second: 0 }))
+        {
+            await row.WhenNoRow!(cancel);
+        }
+    }
+}
 
 /// <summary>
 /// Marks rows that are the house's own clockwork: progress, keys, leases. They say nothing about anybody. Words without a
