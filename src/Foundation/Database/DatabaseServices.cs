@@ -21,7 +21,7 @@ public static class DatabaseServices
         IReadOnlyList<IRoom> rooms,
         string migrations)
     {
-        services.AddSingleton(new WriteGate(kind));
+        services.AddSingleton(_ => new WriteGate(kind, connection));
         services.TryAddSingleton<Ids>();
         services.AddSingleton<FactRegister>();
         services.AddSingleton<FactPost>();

@@ -236,6 +236,11 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
             return await WriteAsync(lines, accepts, cancel);
         }
 
+        if (!TrackerHasChanges() && await LaterRow.WritesWithPenAsync(Company.Gate.Pen, _later, JournalLines.Adding(this, lines), cancel))
+        {
+            return 0;
+        }
+
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var saved = await WriteAsync(lines, accepts: false, cancel);
         await transaction.CommitAsync(cancel);
@@ -251,21 +256,23 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     /// <summary>What goes past the change tracker goes in one go, unless the tracker stands in between.</summary>
     private async Task<int> WriteAsync(JournalEntry[] lines, bool accepts, CancellationToken cancel)
     {
-        var before = _later.Where(row => row.Deed is Deed.Added).ToList();
-        var after = _later.Where(row => row.Deed is not Deed.Added).ToList();
+        var rows = LaterRow.InOrder(_later);
         var saved = 0;
 
-        // The journal just looked for changes.
-        if (ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged))
+        if (TrackerHasChanges())
         {
+            var before = rows.TakeWhile(row => row.Deed is Deed.Added).ToList();
             await LaterRow.WriteAsync(this, before, [], cancel);
-            before.Clear();
+            rows.RemoveRange(0, before.Count);
             saved = await base.SaveChangesAsync(accepts, cancel);
         }
 
-        await LaterRow.WriteAsync(this, [.. before, .. after], JournalLines.Adding(this, lines), cancel);
+        await LaterRow.WriteAsync(this, rows, JournalLines.Adding(this, lines), cancel);
         return saved;
     }
+
+    /// <summary>The journal just looked for them.</summary>
+    private bool TrackerHasChanges() => ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged);
 
     /// <summary>A fact that fails here waits in the table; the routine tries again.</summary>
     private async Task DeliverAsync()

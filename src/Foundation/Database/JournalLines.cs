@@ -70,16 +70,30 @@ internal static class JournalLines
 /// <summary>A row that is written past the change tracker with the next save.</summary>
 internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About, Statement Statement, Func<CancellationToken, Task>? WhenNoRow)
 {
+    /// <summary>First what is new.</summary>
+    internal static List<LaterRow> InOrder(IEnumerable<LaterRow> rows) => [.. rows.OrderBy(row => row.Deed is not Deed.Added)];
+
+    /// <summary>Writes rows and what comes with them with the pen, where there is one, unless one of the rows is not there: that takes the longer way.</summary>
+    internal static async Task<bool> WritesWithPenAsync(Pen? pen, IEnumerable<LaterRow> some, IEnumerable<Statement> rest, CancellationToken cancel)
+    {
+        var rows = InOrder(some);
+        return pen is not null
+            && await pen.WritesAsync([.. rows.Select(row => row.Statement), .. rest], touched => !Missing(rows, touched).Any(), cancel);
+    }
+
     /// <summary>Writes rows and what comes with them in one go.</summary>
     internal static async Task WriteAsync(HouseDb db, IReadOnlyList<LaterRow> rows, IEnumerable<Statement> rest, CancellationToken cancel)
     {
         var touched = await Statement.DoAsync(db, rows.Select(row => row.Statement).Concat(rest), cancel);
 
-        foreach (var (row, _) in rows.Zip(touched).Where(one => one is { First.WhenNoRow: not null, Second: 0 }))
+        foreach (var row in Missing(rows, touched))
         {
             await row.WhenNoRow!(cancel);
         }
     }
+
+    private static IEnumerable<LaterRow> Missing(IReadOnlyList<LaterRow> rows, IReadOnlyList<int> touched) =>
+        rows.Where((row, place) => row.WhenNoRow is not null && touched[place] == 0);
 }
 
 /// <summary>

@@ -55,6 +55,22 @@ public sealed record Statement(string Sql, IReadOnlyList<object?> Values)
         return touched;
     }
 
+    /// <summary>Puts it in a command; when it is the same statement with other values, it stays prepared.</summary>
+    internal void FillsIn(DbCommand command)
+    {
+        if (Sql != command.CommandText)
+        {
+            command.CommandText = Sql;
+            command.Parameters.Clear();
+            command.Parameters.AddRange(Values.Select((_, place) => Parameter(command, place)).ToArray());
+        }
+
+        for (var place = 0; place < Values.Count; place++)
+        {
+            command.Parameters[place].Value = Values[place] ?? DBNull.Value;
+        }
+    }
+
     private static Statement Adding(RowTable table, object?[] row)
     {
         var places = string.Join(", ", row.Select((_, place) => $"@p{place}"));
@@ -76,7 +92,6 @@ public sealed record Statement(string Sql, IReadOnlyList<object?> Values)
     private static string Names(RowTable table) => string.Join(", ", table.Columns.Select(column => $"\"{column}\""));
 
 #pragma warning disable CA2100 // Names of tables and columns come from the model.
-    /// <summary>A statement that is the same as the one before it stays prepared.</summary>
     private static async Task<IReadOnlyList<int>> EachAsync(HouseDb db, Statement[] statements, CancellationToken cancel)
     {
         var touched = new int[statements.Length];
@@ -85,20 +100,7 @@ public sealed record Statement(string Sql, IReadOnlyList<object?> Values)
 
         for (var i = 0; i < statements.Length; i++)
         {
-            var (sql, values) = statements[i];
-
-            if (sql != command.CommandText)
-            {
-                command.CommandText = sql;
-                command.Parameters.Clear();
-                command.Parameters.AddRange(values.Select((_, place) => Parameter(command, place)).ToArray());
-            }
-
-            for (var place = 0; place < values.Count; place++)
-            {
-                command.Parameters[place].Value = values[place] ?? DBNull.Value;
-            }
-
+            statements[i].FillsIn(command);
             touched[i] = await command.ExecuteNonQueryAsync(cancel);
         }
 
@@ -124,6 +126,7 @@ public sealed record Statement(string Sql, IReadOnlyList<object?> Values)
             batch.BatchCommands.Add(command);
         }
 
+        await batch.PrepareAsync(cancel);
         await batch.ExecuteNonQueryAsync(cancel);
         return [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(command => command.RecordsAffected)];
     }

@@ -4,12 +4,15 @@ namespace Huiskamer.Foundation.Database;
 /// One writer at a time on SQLite: waiting here is fair and short, while SQLite's own busy wait polls and may take
 /// a second. PostgreSQL needs no gate; there it stands open.
 /// </summary>
-public sealed class WriteGate(DatabaseKind kind) : IDisposable
+public sealed class WriteGate(DatabaseKind kind, string connection) : IDisposable
 {
     private readonly SemaphoreSlim? _turn = kind is DatabaseKind.Sqlite ? new(1, 1) : null;
 
     /// <summary>Whether there is one writer at a time.</summary>
     internal bool IsForOne => _turn is not null;
+
+    /// <summary>What that one may write with.</summary>
+    internal Pen? Pen { get; } = kind is DatabaseKind.Sqlite ? new(connection) : null;
 
     /// <summary>Waits for a turn; dispose the answer to let the next one in.</summary>
     public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancel)
@@ -24,7 +27,11 @@ public sealed class WriteGate(DatabaseKind kind) : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turn?.Dispose();
+    public void Dispose()
+    {
+        Pen?.Dispose();
+        _turn?.Dispose();
+    }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

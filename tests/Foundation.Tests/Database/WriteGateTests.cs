@@ -7,7 +7,7 @@ public sealed class WriteGateTests
     [Fact]
     public async Task On_one_file_writers_go_one_by_one_in_the_order_they_came()
     {
-        using var gate = new WriteGate(DatabaseKind.Sqlite);
+        using var gate = new WriteGate(DatabaseKind.Sqlite, "");
         var first = await gate.EnterAsync(CancellationToken.None);
         var second = gate.EnterAsync(CancellationToken.None).AsTask();
         var third = gate.EnterAsync(CancellationToken.None).AsTask();
@@ -23,7 +23,7 @@ public sealed class WriteGateTests
     [Fact]
     public async Task Who_leaves_the_queue_takes_no_turn()
     {
-        using var gate = new WriteGate(DatabaseKind.Sqlite);
+        using var gate = new WriteGate(DatabaseKind.Sqlite, "");
         using var away = new CancellationTokenSource();
         var first = await gate.EnterAsync(CancellationToken.None);
         var second = gate.EnterAsync(away.Token).AsTask();
@@ -37,7 +37,7 @@ public sealed class WriteGateTests
     [Fact]
     public async Task On_a_server_the_gate_stands_open()
     {
-        using var gate = new WriteGate(DatabaseKind.Postgres);
+        using var gate = new WriteGate(DatabaseKind.Postgres, "");
 
         Assert.Null(await gate.EnterAsync(CancellationToken.None));
         Assert.Null(await gate.EnterAsync(CancellationToken.None));
