@@ -70,6 +70,17 @@ internal static class TownContacts
         }
     }
 
+    /// <summary>Writes the day that a question gives for each household, and lets it be as it was.</summary>
+    public static async Task WriteAndLeaveAsync(DbConnection bare, string lastOfEach)
+    {
+        await using var transaction = await bare.BeginTransactionAsync();
+        await using var update = bare.CreateCommand();
+        (update.Transaction, update.CommandTimeout) = (transaction, 0);
+        update.CommandText = $"UPDATE homes_household SET spoken_on = said.last, version = version + 1 FROM ({lastOfEach}) said WHERE said.household = homes_household.id";
+        await update.ExecuteNonQueryAsync();
+        await transaction.RollbackAsync();
+    }
+
     private static IEnumerable<Made> Made(List<Guid> households, int count)
     {
         var chance = new Random(1947);

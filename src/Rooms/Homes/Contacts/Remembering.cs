@@ -55,21 +55,26 @@ internal static class Remembering
     /// </summary>
     private static IEnumerable<string> Statements(DatabaseKind database, SpokenKinds kinds)
     {
-        var (never, moment, id, differs) = database switch
+        var (never, moment, rests, id, differs) = database switch
         {
-            DatabaseKind.Sqlite => ($"'{Household.Never:yyyy-MM-dd}'", "\"on\" || id", "substr(talk, 11)", "IS NOT"),
+            DatabaseKind.Sqlite => (
+                $"'{Household.Never:yyyy-MM-dd}'", "\"on\" || id", "date(\"on\", '+' || rest_days || ' days')", "substr(talk, 11)", "IS NOT"),
 
             // Npgsql writes the first day there is as PostgreSQL's own. The number of a day has six figures for a thousand years to come.
             DatabaseKind.Postgres => (
-                "DATE '-infinity'", "(\"on\" - DATE '1000-01-01')::text || id::text COLLATE \"C\"", "substr(talk, 7)::uuid", "IS DISTINCT FROM"),
+                "DATE '-infinity'",
+                "(\"on\" - DATE '1000-01-01')::text || id::text COLLATE \"C\"",
+                "\"on\" + rest_days",
+                "substr(talk, 7)::uuid",
+                "IS DISTINCT FROM"),
         };
-        var (spoken, heard, counted) = (Listed(kinds.Spoken), Listed(kinds.Heard), Listed(kinds.Heard.Union(kinds.DaysOfPeace.Keys)));
-        var peace = string.Concat(kinds.DaysOfPeace.Select(kind => $"WHEN '{kind.Key}' THEN {Later(database, kind.Value)} "));
+
+        // What counts goes along as a table: each moment is held against it once. For SQLite CROSS says that the moments go first.
         var last = $"""
-            SELECT household, MAX(CASE WHEN kind IN ({spoken}) THEN "on" END) AS spoken_on, MAX(CASE WHEN kind IN ({spoken}) THEN {moment} END) AS talk,
-                MAX(CASE WHEN kind IN ({heard}) THEN "on" END) AS heard_on, MAX(CASE kind {peace}WHEN '' THEN {never} END) AS peace_until
-            FROM homes_contact
-            WHERE kind IN ({counted})
+            SELECT household, MAX(CASE WHEN spoken THEN "on" END) AS spoken_on, MAX(CASE WHEN spoken THEN {moment} END) AS talk,
+                MAX(CASE WHEN heard THEN "on" END) AS heard_on, MAX({rests}) AS peace_until
+            FROM homes_contact CROSS JOIN told
+            WHERE kind_told = kind
             GROUP BY household
             """;
         var write = $"""
@@ -88,20 +93,20 @@ internal static class Remembering
 
         return database switch
         {
-            DatabaseKind.Sqlite => [$"WITH last AS ({last}) {write}"],
+            DatabaseKind.Sqlite => [$"WITH {Told(kinds)}, last AS ({last}) {write}"],
 
             // PostgreSQL walks with all its processors when it is not about to write what it walks along, and in memory when it may.
-            DatabaseKind.Postgres => ["SET LOCAL work_mem = '64MB'", $"CREATE TEMP TABLE last ON COMMIT DROP AS {last}", write],
+            DatabaseKind.Postgres => ["SET LOCAL work_mem = '64MB'", $"CREATE TEMP TABLE last ON COMMIT DROP AS WITH {Told(kinds)} {last}", write],
         };
     }
 
-    private static string Later(DatabaseKind database, int days) => database switch
+    /// <summary>The kinds that say something, and the first of all, which says nothing: there is always one.</summary>
+    private static string Told(SpokenKinds kinds)
     {
-        DatabaseKind.Sqlite => $"date(\"on\", '+{days} days')",
-        DatabaseKind.Postgres => $"\"on\" + {days}",
-    };
-
-    private static string Listed(IEnumerable<ContactKind> kinds) => string.Join(", ", kinds.Select(kind => $"'{kind}'").DefaultIfEmpty("''"));
+        var rows = kinds.Heard.Union(kinds.DaysOfPeace.Keys).Select(kind =>
+            $", ('{kind}', {kinds.Spoken.Contains(kind)}, {kinds.Heard.Contains(kind)}, {(kinds.DaysOfPeace.TryGetValue(kind, out var days) ? $"{days}" : "NULL")})");
+        return $"told (kind_told, spoken, heard, rest_days) AS (VALUES ('', FALSE, FALSE, CAST(NULL AS INTEGER)){string.Concat(rows)})";
+    }
 }
 
 /// <summary>After somebody changed what counts.</summary>

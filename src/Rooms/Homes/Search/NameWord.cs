@@ -33,7 +33,7 @@ internal sealed class NameWordMap : IEntityTypeConfiguration<NameWord>
     public void Configure(EntityTypeBuilder<NameWord> word)
     {
         word.HasKey(w => new { w.Word, w.Household });
-        word.HasOne<Household>().WithMany().HasForeignKey(w => w.Household);
+        word.HasIndex(w => w.Household);
         word.Property(w => w.Word).HasMaxLength(200);
     }
 }

@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Search;
 using Huiskamer.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +23,13 @@ public sealed class ForgettingTests(ForgettingTests.House house) : IClassFixture
         var family = await LivedAsync(Left);
         await RunsAsync(Term);
         Assert.True(await IsKnownAsync(family.Id));
+        Assert.True(await house.AskAsync(db => db.NameWords.AnyAsync(word => word.Household == family.Id)));
 
         await RunsAsync(Term.AddDays(1));
         await RunsAsync(Term.AddDays(1));
         Assert.False(await IsKnownAsync(family.Id));
         Assert.False(await house.AskAsync(db => db.Residents.AnyAsync(resident => resident.Household == family.Id)));
+        Assert.False(await house.AskAsync(db => db.NameWords.AnyAsync(word => word.Household == family.Id)));
         Assert.False(await house.AskAsync(db => db.Tenancies.AnyAsync(tenancy => tenancy.Household == family.Id)));
         Assert.False(await house.AskAsync(db => db.Contacts.AnyAsync(contact => contact.Household == family.Id)));
         Assert.True(await house.AskAsync(db => db.Set<Dwellings.Dwelling>().AnyAsync(dwelling => dwelling.Id == family.Dwelling.Id)));
