@@ -104,7 +104,12 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(postgres) is { Host.Length: > 0, Database.Length: > 0 } ? null : Unreadable;
+            return new NpgsqlConnectionStringBuilder(postgres) switch
+            {
+                { Multiplexing: true } => Multiplexed,
+                { Host.Length: > 0, Database.Length: > 0 } => null,
+                _ => Unreadable,
+            };
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {
@@ -115,6 +120,10 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
     private static readonly Refusal Unreadable = new(
         "house.postgres-unreadable",
         "HUISKAMER_POSTGRES is niet te lezen. Schrijf haar zo: Host=127.0.0.1;Username=huiskamer;Password=…;Database=huiskamer");
+
+    private static readonly Refusal Multiplexed = new(
+        "house.postgres-multiplexed",
+        "HUISKAMER_POSTGRES vraagt om Multiplexing. Haal dat weg: Huiskamer houdt opdrachten klaar op een eigen verbinding.");
 
     private static string FileOf(string connection) => new SqliteConnectionStringBuilder(connection).DataSource;
 }

@@ -155,7 +155,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         {
             try
             {
-                await using var transaction = await Database.BeginTransactionAsync(cancel);
+                await using var transaction = await this.BeginDeedAsync(cancel);
                 await deed();
                 await transaction.CommitAsync(cancel);
             }
@@ -236,7 +236,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
             return await WriteAsync(lines, accepts, cancel);
         }
 
-        if (!TrackerHasChanges() && await LaterRow.WritesWithPenAsync(Company.Gate.Pen, _later, JournalLines.Adding(this, lines), cancel))
+        if (Company.Gate.Pen is { } pen && !TrackerHasChanges() && await LaterRow.WritesWithPenAsync(pen, _later, JournalLines.Adding(this, lines), cancel))
         {
             return 0;
         }

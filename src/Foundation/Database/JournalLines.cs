@@ -73,12 +73,11 @@ internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About
     /// <summary>First what is new.</summary>
     internal static List<LaterRow> InOrder(IEnumerable<LaterRow> rows) => [.. rows.OrderBy(row => row.Deed is not Deed.Added)];
 
-    /// <summary>Writes rows and what comes with them with the pen, where there is one, unless one of the rows is not there: that takes the longer way.</summary>
-    internal static async Task<bool> WritesWithPenAsync(Pen? pen, IEnumerable<LaterRow> some, IEnumerable<Statement> rest, CancellationToken cancel)
+    /// <summary>Writes rows and what comes with them, unless one of the rows is not there: that takes the longer way.</summary>
+    internal static Task<bool> WritesWithPenAsync(Pen pen, IEnumerable<LaterRow> some, IEnumerable<Statement> rest, CancellationToken cancel)
     {
         var rows = InOrder(some);
-        return pen is not null
-            && await pen.WritesAsync([.. rows.Select(row => row.Statement), .. rest], touched => !Missing(rows, touched).Any(), cancel);
+        return pen.WritesAsync([.. rows.Select(row => row.Statement), .. rest], touched => !Missing(rows, touched).Any(), cancel);
     }
 
     /// <summary>Writes rows and what comes with them in one go.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huiskamer.Foundation.Database;
 
@@ -10,6 +11,22 @@ public static class LongStatements
 
     extension(HouseDb db)
     {
+        /// <summary>
+        /// Begins a transaction for a deed of several saves, which may be about a hundred thousand rows. PostgreSQL plans its
+        /// statements for what they are about, also those that it has ready for a page.
+        /// </summary>
+        internal async Task<IDbContextTransaction> BeginDeedAsync(CancellationToken cancel)
+        {
+            var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+            if (db.Kind is DatabaseKind.Postgres)
+            {
+                await db.Database.ExecuteSqlRawAsync("SET LOCAL plan_cache_mode = force_custom_plan", cancel);
+            }
+
+            return transaction;
+        }
+
         /// <summary>
         /// Does one statement and gives how many rows it touched. What is asked of a page is given up after half a minute;
         /// this is not, as it would begin from nothing again and never come to an end.

@@ -53,9 +53,10 @@ internal sealed class Pen(string connection) : IDisposable
 
     public void Dispose()
     {
-        Forget();
-        _open?.Dispose();
+        var open = _open;
         _open = null;
+        Forget();
+        open?.Dispose();
     }
 
     private void Forget()

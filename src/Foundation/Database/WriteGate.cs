@@ -6,6 +6,8 @@ namespace Huiskamer.Foundation.Database;
 /// </summary>
 public sealed class WriteGate(DatabaseKind kind, string connection) : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim? _turn = kind is DatabaseKind.Sqlite ? new(1, 1) : null;
 
     /// <summary>Whether there is one writer at a time.</summary>
@@ -29,8 +31,9 @@ public sealed class WriteGate(DatabaseKind kind, string connection) : IDisposabl
     /// <inheritdoc />
     public void Dispose()
     {
+        // Whoever writes writes on; nobody comes after.
+        _turn?.Wait(LongestWait);
         Pen?.Dispose();
-        _turn?.Dispose();
     }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable

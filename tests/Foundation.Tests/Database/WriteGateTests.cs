@@ -17,7 +17,7 @@ public sealed class WriteGateTests
         var turn = await second;
         Assert.False(third.IsCompleted);
         turn!.Dispose();
-        Assert.NotNull(await third);
+        (await third)!.Dispose();
     }
 
     [Fact]
@@ -31,7 +31,19 @@ public sealed class WriteGateTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         first!.Dispose();
 
-        Assert.NotNull(await gate.EnterAsync(CancellationToken.None));
+        (await gate.EnterAsync(CancellationToken.None))!.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_closes_lets_the_writer_finish()
+    {
+        var gate = new WriteGate(DatabaseKind.Sqlite, "");
+        var turn = await gate.EnterAsync(CancellationToken.None);
+        var closing = Task.Run(gate.Dispose);
+        Assert.NotSame(closing, await Task.WhenAny(closing, Task.Delay(100)));
+
+        turn!.Dispose();
+        await closing;
     }
 
     [Fact]

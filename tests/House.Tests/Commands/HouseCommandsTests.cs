@@ -169,6 +169,7 @@ public sealed class HouseCommandsTests : IDisposable
     [Theory]
     [InlineData("--Postgres=dit is niets", "HUISKAMER_POSTGRES is niet te lezen.")]
     [InlineData("--Postgres=Host=127.0.0.1;Port=1;Username=x;Database=x", "PostgreSQL antwoordt niet.")]
+    [InlineData("--Postgres=Host=127.0.0.1;Username=x;Database=x;Multiplexing=true", "HUISKAMER_POSTGRES vraagt om Multiplexing.")]
     public async Task A_database_that_cannot_be_reached_gives_one_sentence(string setting, string sentence)
     {
         Assert.Equal(1, await RunAsync("draw", "buurt", setting));

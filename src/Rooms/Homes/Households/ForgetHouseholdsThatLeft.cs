@@ -6,6 +6,7 @@ using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Merging;
+using Huiskamer.Homes.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Households;
@@ -37,6 +38,10 @@ internal sealed class ForgetHouseholdsThatLeft(HouseDb db, Ids ids, TimeProvider
             await db.AllOrNothingAsync(() => ForgetAsync(some, cancel), cancel);
             db.ChangeTracker.Clear();
         }
+
+        // A file that was being read in may just have put back words of somebody who went.
+        var households = db.Households;
+        await db.NameWords.Where(word => !households.Any(household => household.Id == word.Household)).ExecuteDeleteAsync(cancel);
     }
 
     private async Task ForgetAsync(IReadOnlyCollection<Household> left, CancellationToken cancel)

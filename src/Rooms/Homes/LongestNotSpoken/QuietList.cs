@@ -143,13 +143,13 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Who came this year stand in an index with all that the order asks: they are sorted there, and only those of the page are
-    /// looked up.
+    /// Who came this year stand in an index with all that the order asks: told so, SQLite sorts them there and looks up only those
+    /// of the page. PostgreSQL finds it by itself.
     /// </summary>
     private IQueryable<Household> Cut(QuietQuestion question, IQueryable<Household> ordered, int most)
     {
         var first = ordered.Take(most);
-        return question.Tenancy is TenancyBand.New
+        return question.Tenancy is TenancyBand.New && db.Kind is DatabaseKind.Sqlite
             ? db.Households.Where(household => first.Select(one => one.Id).Contains(household.Id))
             : first;
     }

@@ -33,7 +33,7 @@ internal sealed class NameWordMap : IEntityTypeConfiguration<NameWord>
     public void Configure(EntityTypeBuilder<NameWord> word)
     {
         word.HasKey(w => new { w.Word, w.Household });
-        word.HasIndex(w => w.Household);
+        word.HasIndex(w => new { w.Household, w.Word });
         word.Property(w => w.Word).HasMaxLength(200);
     }
 }
@@ -55,8 +55,8 @@ internal static class NameWordTable
         /// <param name="words">Folded words.</param>
         /// <param name="asItSounds">As it sounds, or as it is written.</param>
         /// <param name="most">
-        /// Of a single word that very many share only so many, whose word is shortest first: whoever types on will find the
-        /// others. Nothing when each of them must be found, such as by who sees only some of them.
+        /// Of words that very many share only so many, whose word is shortest first: whoever types on will find the others.
+        /// Nothing when each of them must be found, such as by who sees only some of them.
         /// </param>
         internal IQueryable<Household> Called(IQueryable<Household> households, string words, bool asItSounds, int? most = null)
         {
@@ -72,21 +72,19 @@ internal static class NameWordTable
 
             var longest = Called(typed[0]);
 
-            if (typed.Count == 1 && most is { } some)
+            foreach (var word in typed.Skip(1))
+            {
+                var called = Called(word);
+                longest = longest.Where(name => called.Any(other => other.Household == name.Household));
+            }
+
+            if (most is { } some)
             {
                 longest = longest.OrderBy(name => name.Word).ThenBy(name => name.Household).Take(some);
             }
 
             var first = longest.Select(name => name.Household);
-            households = households.Where(household => first.Contains(household.Id));
-
-            foreach (var word in typed.Skip(1))
-            {
-                var called = Called(word);
-                households = households.Where(household => called.Any(name => name.Household == household.Id));
-            }
-
-            return households;
+            return households.Where(household => first.Contains(household.Id));
 
             IQueryable<NameWord> Called(string word) => names.Beginning(name => name.Word, asItSounds ? Sounding(word) : word);
         }
