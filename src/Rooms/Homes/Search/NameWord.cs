@@ -55,8 +55,8 @@ internal static class NameWordTable
         /// <param name="words">Folded words.</param>
         /// <param name="asItSounds">As it sounds, or as it is written.</param>
         /// <param name="most">
-        /// Of words that very many share only so many, whose word is shortest first: whoever types on will find the others.
-        /// Nothing when each of them must be found, such as by who sees only some of them.
+        /// Of a single word that very many share only so many, whose word is shortest first: whoever types on will find the
+        /// others. Nothing when each of them must be found, such as by who sees only some of them.
         /// </param>
         internal IQueryable<Household> Called(IQueryable<Household> households, string words, bool asItSounds, int? most = null)
         {
@@ -78,7 +78,7 @@ internal static class NameWordTable
                 longest = longest.Where(name => called.Any(other => other.Household == name.Household));
             }
 
-            if (most is { } some)
+            if (typed.Count == 1 && most is { } some)
             {
                 longest = longest.OrderBy(name => name.Word).ThenBy(name => name.Household).Take(some);
             }
