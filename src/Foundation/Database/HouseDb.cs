@@ -155,7 +155,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         {
             try
             {
-                await using var transaction = await this.BeginDeedAsync(cancel);
+                await using var transaction = await Database.BeginTransactionAsync(cancel);
                 await deed();
                 await transaction.CommitAsync(cancel);
             }

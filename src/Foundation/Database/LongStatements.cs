@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huiskamer.Foundation.Database;
 
@@ -12,19 +11,22 @@ public static class LongStatements
     extension(HouseDb db)
     {
         /// <summary>
-        /// Begins a transaction for a deed of several saves, which may be about a hundred thousand rows. PostgreSQL plans its
-        /// statements for what they are about, also those that it has ready for a page.
+        /// Looks up thousands in a transaction that writes them too. PostgreSQL plans it anew: else it would keep the plan that it
+        /// made when there was nothing yet. Only for what is read; what guards a reference is best planned once.
         /// </summary>
-        internal async Task<IDbContextTransaction> BeginDeedAsync(CancellationToken cancel)
+        /// <param name="read">The question.</param>
+        /// <param name="cancel">Stops it.</param>
+        public async Task<T> PlannedAnewAsync<T>(Func<Task<T>> read, CancellationToken cancel)
         {
-            var transaction = await db.Database.BeginTransactionAsync(cancel);
-
-            if (db.Kind is DatabaseKind.Postgres)
+            if (db.Kind is DatabaseKind.Sqlite || db.Database.CurrentTransaction is null)
             {
-                await db.Database.ExecuteSqlRawAsync("SET LOCAL plan_cache_mode = force_custom_plan", cancel);
+                return await read();
             }
 
-            return transaction;
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL plan_cache_mode = force_custom_plan", cancel);
+            var found = await read();
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL plan_cache_mode = auto", cancel);
+            return found;
         }
 
         /// <summary>

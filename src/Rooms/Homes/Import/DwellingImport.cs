@@ -59,9 +59,8 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         {
             cancel.ThrowIfCancellationRequested();
             var keys = rows.Select(row => row["Verhuureenheidnummer"]).ToList();
-            var known = await db.Dwellings.AsNoTracking()
-                .Where(dwelling => keys.Contains(dwelling.OutsideKey))
-                .ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel);
+            var same = db.Dwellings.AsNoTracking().Where(dwelling => keys.Contains(dwelling.OutsideKey));
+            var known = await db.PlannedAnewAsync(() => same.ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel), cancel);
 
             await spots.LoadForAsync(rows, cancel);
 

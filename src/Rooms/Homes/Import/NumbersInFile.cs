@@ -37,7 +37,8 @@ internal sealed class NumbersInFile(HouseDb db, ImportPlan plan)
             .Select(household => household.JoinedInto!.Value)
             .Distinct()
             .ToHashSetAsync(cancel);
-        var named = await db.Households.AsNoTracking().Where(household => keys.Contains(household.OutsideKey)).ToListAsync(cancel);
+        var same = db.Households.AsNoTracking().Where(household => keys.Contains(household.OutsideKey));
+        var named = await db.PlannedAnewAsync(() => same.ToListAsync(cancel), cancel);
         var now = named.ToDictionary(household => household.Id);
         var into = named.Select(household => household.JoinedInto).OfType<HouseholdId>().Where(id => !now.ContainsKey(id)).Distinct().ToList();
 

@@ -37,6 +37,27 @@ public sealed class ForgettingTests(ForgettingTests.House house) : IClassFixture
     }
 
     [Fact]
+    public async Task The_words_of_a_name_go_with_whoever_takes_a_household_away()
+    {
+        var comes = A.Household();
+        await house.SavesAsync(comes);
+        Assert.True(await house.AskAsync(db => db.NameWords.AnyAsync(word => word.Household == comes.Id)));
+
+        await house.AskAsync(db => db.Households.Where(household => household.Id == comes.Id).ExecuteDeleteAsync());
+        Assert.False(await house.AskAsync(db => db.NameWords.AnyAsync(word => word.Household == comes.Id)));
+    }
+
+    [Fact]
+    public async Task Words_of_nobody_are_gone_in_the_morning()
+    {
+        var nobody = A.Id<HouseholdId>();
+        await house.AskAsync(db => db.Database.ExecuteSqlAsync($"INSERT INTO homes_name_word (word, household) VALUES ('niemand', {nobody.Value})"));
+        await RunsAsync(Term);
+
+        Assert.False(await house.AskAsync(db => db.NameWords.AnyAsync(word => word.Household == nobody)));
+    }
+
+    [Fact]
     public async Task That_it_was_taken_away_stands_in_the_journal_without_who_it_was()
     {
         var family = await LivedAsync(Left);
