@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Privacy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Foundation.Database;
 
@@ -7,6 +8,37 @@ public static class ManyDeeds
 {
     extension(HouseDb db)
     {
+        /// <summary>
+        /// All or nothing of a deed that writes thousands of rows one by one. What SQLite lays aside to take back one row alone
+        /// stays in memory; beyond sixteen pages it would go to a file until the end, in two calls a page.
+        /// </summary>
+        public async Task AllOrNothingOfManyAsync(Func<Task> deed, CancellationToken cancel)
+        {
+            if (db.Kind is DatabaseKind.Postgres)
+            {
+                await db.AllOrNothingAsync(deed, cancel);
+                return;
+            }
+
+            await db.Database.OpenConnectionAsync(cancel);
+
+            try
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store = MEMORY", cancel);
+                await db.AllOrNothingAsync(
+                    async () =>
+                    {
+                        await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store = DEFAULT", cancel);
+                        await deed();
+                    },
+                    cancel);
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        }
+
         /// <summary>
         /// Adds thousands of rows at once, in the order of their tables, with one line in the journal: for files that are read
         /// in. All of them or none; a deed within a deed joins it.

@@ -7,29 +7,37 @@ namespace Huiskamer.Foundation.Tests.Database;
 
 public sealed class AllOrNothingTests(TestHouse house) : IClassFixture<TestHouse>
 {
-    [Fact]
-    public async Task Several_saves_that_go_well_are_all_there()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Several_saves_that_go_well_are_all_there(bool ofMany)
     {
-        await house.InAsync<HouseDb>(db => db.AllOrNothingAsync(() => TwoAsync(db, "goed"), CancellationToken.None));
+        await DoAsync(ofMany, db => TwoAsync(db, $"goed {ofMany}"));
 
-        Assert.Equal(2, await CountAsync("goed"));
+        Assert.Equal(2, await CountAsync($"goed {ofMany}"));
     }
 
-    [Fact]
-    public async Task When_the_last_save_fails_the_first_is_not_there_and_the_next_deed_still_works()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task When_the_last_save_fails_the_first_is_not_there_and_the_next_deed_still_works(bool ofMany)
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => house.InAsync<HouseDb>(db => db.AllOrNothingAsync(
-            async () =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => DoAsync(
+            ofMany,
+            async db =>
             {
-                await TwoAsync(db, "half");
+                await TwoAsync(db, $"half {ofMany}");
                 throw new InvalidOperationException("Halfway.");
-            },
-            CancellationToken.None)));
+            }));
 
-        Assert.Equal(0, await CountAsync("half"));
-        await house.SavesAsync(NewLease("daarna"));
-        Assert.Equal(1, await CountAsync("daarna"));
+        Assert.Equal(0, await CountAsync($"half {ofMany}"));
+        await house.SavesAsync(NewLease($"daarna {ofMany}"));
+        Assert.Equal(1, await CountAsync($"daarna {ofMany}"));
     }
+
+    private Task DoAsync(bool ofMany, Func<HouseDb, Task> deed) => house.InAsync<HouseDb>(db => ofMany
+        ? db.AllOrNothingOfManyAsync(() => deed(db), CancellationToken.None)
+        : db.AllOrNothingAsync(() => deed(db), CancellationToken.None));
 
     private async Task TwoAsync(HouseDb db, string name)
     {

@@ -73,7 +73,7 @@ public sealed class TakeContactsAwayTests(TestHouse house) : IClassFixture<TestH
     }
 
     [Fact]
-    public async Task A_file_that_fails_half_way_is_no_file_and_nobody_went_along()
+    public async Task A_file_that_fails_half_way_is_no_file_and_the_journal_says_who_were_read_for_it()
     {
         await using var failing = new FailingHouse();
         await failing.InitializeAsync();
@@ -86,7 +86,25 @@ public sealed class TakeContactsAwayTests(TestHouse house) : IClassFixture<TestH
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await Assert.ThrowsAsync<IOException>(() => failing.RunsAsync("export", "--out", path));
         Assert.Empty(Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"));
-        Assert.False(await failing.AskAsync(db => db.Journal.AnyAsync(line => line.About == About)));
+        Assert.Equal(2 * 2, await failing.AskAsync(db => db.Journal.CountAsync(line => line.About == About)));
+    }
+
+    [Fact]
+    public async Task While_a_file_is_made_others_can_write()
+    {
+        await using var slow = new SlowHouse();
+        await slow.InitializeAsync();
+        await SpeaksAsync(slow, "S");
+        var visitor = await slow.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync(Page);
+        var making = MakesAsync(visitor, "2019-01-01", "2027-03-02");
+        await slow.Begun;
+
+        await slow.ImportsAsync("huishoudens", "Huurdernummer;Aanschrijfnaam;Bewoner\nS-3;Mevrouw Tas;\n");
+        Assert.False(making.IsCompleted);
+        slow.GoOn();
+        await making;
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }
 
     private static async Task MakesAsync(Visitor visitor, string from, string until)
@@ -104,6 +122,36 @@ public sealed class TakeContactsAwayTests(TestHouse house) : IClassFixture<TestH
         await house.ImportsAsync("huishoudens", $"Huurdernummer;Aanschrijfnaam;Bewoner\n{key}-1;Mevrouw Hoving;Aaltje Hoving\n{key}-2;De heer Hoving;\n");
         await house.ImportsAsync("contactmomenten", "Huurdernummer;Datum;Soort;Afdeling;Collega\n"
             + $"{key}-1;31-1-2026;deur;Wijkbeheer;\n{key}-1;1-2-2026;deur;Wijkbeheer;lies.wachter@voorbeeld.example\n{key}-2;30-6-2026;telefoon;Wijkbeheer;\n{key}-2;1-7-2026;klacht;;\n");
+    }
+
+    /// <summary>A house in which a file waits, once it has begun, until it may go on.</summary>
+    private sealed class SlowHouse : TestHouse
+    {
+        private readonly TaskCompletionSource _begun = new();
+        private readonly TaskCompletionSource _mayGoOn = new();
+
+        public Task Begun => _begun.Task;
+
+        public void GoOn() => _mayGoOn.SetResult();
+
+        protected override void Change(WebApplicationBuilder builder)
+        {
+            builder.Services.RemoveAll<IContactMessages>();
+            builder.Services.AddSingleton<IContactMessages>(new Slow(this));
+        }
+
+        private sealed class Slow(SlowHouse house) : IContactMessages
+        {
+            public async Task WriteAsync(IAsyncEnumerable<ContactToTell> contacts, Stream to, CancellationToken cancel)
+            {
+                await foreach (var contact in contacts.WithCancellation(cancel))
+                {
+                    house._begun.TrySetResult();
+                    await house._mayGoOn.Task.WaitAsync(TimeSpan.FromSeconds(30), cancel);
+                    Assert.NotEmpty(contact.Household);
+                }
+            }
+        }
     }
 
     /// <summary>A house in which the other end of the file breaks when all was read.</summary>

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.Homes.Contacts;
 
 /// <summary>
-/// Hands contact moments over to another system (contactmomenten voor een ander systeem). That each household went along stands in
-/// the journal in the same transaction: when it fails half-way nobody went along, and whoever asked throws away what was written.
+/// Hands contact moments over to another system (contactmomenten voor een ander systeem). That a household goes along stands in the
+/// journal before its moments are written, a thousand households at a time, so that others can write in between. When it fails
+/// half-way, whoever asked throws away what was written.
 /// </summary>
 internal sealed class ContactExport(HouseDb db, IEnumerable<IContactMessages> forms)
 {
@@ -19,7 +20,7 @@ internal sealed class ContactExport(HouseDb db, IEnumerable<IContactMessages> fo
     internal async Task<int> WriteAsync(DateOnly from, DateOnly until, Stream to, CancellationToken cancel)
     {
         var count = 0;
-        await db.AllOrNothingAsync(() => forms.Single().WriteAsync(ContactsAsync(from, until, () => count++, cancel), to, cancel), cancel);
+        await forms.Single().WriteAsync(ContactsAsync(from, until, () => count++, cancel), to, cancel);
         return count;
     }
 

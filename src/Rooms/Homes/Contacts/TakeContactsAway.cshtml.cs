@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Huiskamer.Homes.Contacts;
 
 /// <summary>
-/// The contact moments of some time as a file for another system. It is packed while it is written, so that it is handed over only
-/// when the journal says of everybody in it that they went along.
+/// The contact moments of some time as a file for another system. It is packed while it is written, and handed over whole: by then
+/// the journal says of everybody in it that they went along.
 /// </summary>
 [Allow(Role.RoundLeader, Role.Administrator)]
 internal sealed class TakeContactsAwayPage(ContactExport export, TimeProvider clock) : RoomPage

@@ -185,7 +185,7 @@ internal sealed class Importer(
     private async Task<ImportFile> OnceAsync(ImportFileId id, Action<int> progress, CancellationToken cancel)
     {
         ImportFile? done = null;
-        await db.AllOrNothingAsync(
+        await db.AllOrNothingOfManyAsync(
             async () =>
             {
                 Refused.If(await IsFirstAsync(id, cancel) ? null : ImportRefusals.AlreadyReadIn);

@@ -42,13 +42,18 @@ internal static class WordsLater
             Words("household", "homes_resident", "name_sounds", "'~' || "),
         ];
 
-        // SQLite needs the condition to tell that what follows is no join.
+        // To pass over what is there SQLite keeps no way back, page by page, as it does for a conflict that is handled.
+        var (passes, over) = database switch
+        {
+            DatabaseKind.Sqlite => ("OR IGNORE ", ""),
+            DatabaseKind.Postgres => ("", "ON CONFLICT DO NOTHING"),
+        };
         return $$"""
-            INSERT INTO homes_name_word (word, household)
+            INSERT {{passes}}INTO homes_name_word (word, household)
             SELECT word, household FROM ({{string.Join(" UNION ", words)}}) words
             WHERE word NOT IN ('', '~')
             ORDER BY word, household
-            ON CONFLICT DO NOTHING
+            {{over}}
             """;
 
         string Words(string household, string table, string name, string sign) => database switch
