@@ -39,19 +39,20 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
         return new QuietPage([.. Forward(rows).Take(size)], intervals, HasBefore: after is not null && rows.Count > 0, HasAfter: rows.Count > size);
     }
 
-    /// <summary>How many there are, how many never spoken and how many over time, each counted no further than <see cref="MostCounted"/>.</summary>
+    /// <summary>
+    /// How many there are, how many never spoken and how many over time, each counted no further than <see cref="MostCounted"/>;
+    /// in one question.
+    /// </summary>
     internal async Task<QuietCounts> CountAsync(QuietQuestion question, CancellationToken cancel)
     {
         var intervals = await IntervalsAsync(cancel);
-        var all = await CountAsync(question);
+        var (all, never, overdue) = (Few(question), Few(question with { OnlyNever = true }), Few(question with { OnlyOverdue = true }));
+        var counted = await db.Database.SqlQuery<int>($"""SELECT 1 AS "Value" """)
+            .Select(_ => new { All = all.Count(), Never = never.Count(), Overdue = overdue.Count() })
+            .SingleAsync(cancel);
+        return new QuietCounts(counted.All, counted.Never, intervals.IsEmpty ? null : counted.Overdue);
 
-        return new QuietCounts(
-            all,
-            question.OnlyNever ? all : await CountAsync(question with { OnlyNever = true }),
-            intervals.IsEmpty ? null : question.OnlyOverdue ? all : await CountAsync(question with { OnlyOverdue = true }));
-
-        Task<int> CountAsync(QuietQuestion which) =>
-            Any(which, which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1).CountAsync(cancel);
+        IQueryable<Household> Few(QuietQuestion which) => Any(which, which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1);
     }
 
     /// <summary>Asked once for a page and its counts.</summary>
