@@ -91,6 +91,7 @@ internal static class Imports
 
         // As bin/huiskamer does.
         start.Environment.TryAdd("DOTNET_GCgen0size", "0x1000000");
+        start.Environment.Remove("MALLOC_TRIM_THRESHOLD_");
         var since = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -20,7 +20,16 @@ public sealed class HandInVeraTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal("Ingelezen", visitor.Heading);
 
         visitor = await HandedInAsync("Woningen", $$"""{ "eenheden": [{ "id": "P1", {{Somewhere}} }, { "id": "P2", {{Files.Address}} }] }""");
-        Assert.Contains("Er verandert niets.", visitor.Text);
+        Assert.Contains("Alles in dit bestand kennen we al. Er verandert niets.", visitor.Text);
+    }
+
+    [Fact]
+    public async Task Of_homes_without_an_address_nobody_says_that_we_know_them()
+    {
+        var visitor = await HandedInAsync("Woningen", $"[{string.Join(',', Files.Eenheden())}]");
+
+        Assert.Contains("In dit bestand staat niets dat wij inlezen. Er verandert niets.", visitor.Text);
+        Assert.Contains("20 × een eenheid zonder straat en postcode", visitor.Text);
     }
 
     [Fact]

@@ -183,7 +183,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
         file.WillSkipWrong(line.Has("fouten-overslaan"));
         await db.SaveChangesAsync(cancel);
         file = await importer.ReadInAsync(file, Progress(line, "Inlezen", file), cancel);
-        line.Say(file.ChangesNothing ? "Er was niets nieuws: alles staat er al zo." : "Ingelezen.");
+        line.Say(file.ChangesNothing ? ImportWords.NothingNew(file) : "Ingelezen.");
         return 0;
     }
 

@@ -18,6 +18,10 @@ internal static class ImportWords
         return file.Wrong == 0 ? summary : $"{summary} {Wrong(file)}.";
     }
 
+    /// <summary>Why a file changes nothing: we know all of it, or it has nothing for us.</summary>
+    public static string NothingNew(ImportFile file) =>
+        (file.Same > 0 ? "Alles in dit bestand kennen we al." : "In dit bestand staat niets dat wij inlezen.") + " Er verandert niets.";
+
     /// <summary>"12 nieuw"</summary>
     public static string Told(ImportFile file, Fate fate) => $"{InWords.Number(file.Of(fate))} " + fate switch
     {

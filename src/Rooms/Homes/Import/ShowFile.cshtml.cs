@@ -50,7 +50,7 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
         ImportState.AsksNames => "Dit bestand heeft andere koppen dan wij kennen. Kies welke kop bij welke kolom hoort.",
         ImportState.PutAside => "Er is niets gewijzigd.",
         ImportState.TakenBack => $"Dit bestand is ingelezen en daarna teruggedraaid. Er stond bij: ‘{Found.UndoWords}’",
-        ImportState.Checked when Found is { ChangesNothing: true, Wrong: 0 } => "Alles in dit bestand kennen we al. Er verandert niets.",
+        ImportState.Checked when Found is { ChangesNothing: true, Wrong: 0 } => ImportWords.NothingNew(Found),
         _ => ImportWords.Summary(Found),
     };
 
