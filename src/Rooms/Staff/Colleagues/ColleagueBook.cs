@@ -23,7 +23,7 @@ internal sealed class ColleagueBook(HouseDb db, Ids ids, UserManager<Account> ac
     public async Task<IReadOnlyDictionary<ColleagueId, ColleagueCard>> FindAsync(
         IReadOnlyCollection<ColleagueId> ids, CancellationToken cancel)
     {
-        var cards = await CardsAsync(db.Colleagues.Where(colleague => ids.Contains(colleague.Id)), cancel);
+        var cards = ids.Count > 0 ? await CardsAsync(db.Colleagues.Where(colleague => ids.Contains(colleague.Id)), cancel) : [];
         return cards.ToDictionary(card => card.Id);
     }
 
