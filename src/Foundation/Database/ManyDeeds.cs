@@ -28,6 +28,7 @@ public static class ManyDeeds
                 await db.AllOrNothingAsync(
                     async () =>
                     {
+                        // Where it is laid aside was settled when the transaction began; what is sorted in it still goes to files.
                         await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store = DEFAULT", cancel);
                         await deed();
                     },

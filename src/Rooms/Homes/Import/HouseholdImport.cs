@@ -47,7 +47,8 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
                 Take(row, plan);
             }
 
-            progress(rows[^1].Line);
+            // A household of three lines was counted once, and so it is when it is written.
+            progress(plan.IsWritten ? _taken.Count + plan.Wrong : rows[^1].Line);
             await plan.PauseAsync(cancel);
         }
 

@@ -32,14 +32,11 @@ internal sealed class ReadInImport(Importer importer) : IErrand
 
 internal static class Lines
 {
-    /// <summary>
-    /// Tells now and then how many lines were read. There are at least as many as things in them, and a usual line is some eighty
-    /// bytes: the most of those, for it is better to be done early than to stand at the end and go on.
-    /// </summary>
+    /// <summary>Tells now and then how far it is; as long as nothing was counted a usual line is some eighty bytes.</summary>
     public static Action<int> Of(ImportFile file, IProgress<(int Done, int Total)> progress)
     {
-        var things = file.New + file.Changed + file.Moved + file.Left + file.Same + file.Wrong;
-        var total = Math.Max(1, Math.Max(things, file.Bytes / 80));
+        var total = Math.Max(1, file.New + file.Changed + file.Moved + file.Left + file.Same + file.Wrong);
+        total = total > 1 ? total : Math.Max(1, file.Bytes / 80);
 
         return line => progress.Report((Math.Min(line, total), total));
     }

@@ -47,6 +47,8 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     {
         var intervals = await IntervalsAsync(cancel);
         var (all, never, overdue) = (Few(question), Few(question with { OnlyNever = true }), Few(question with { OnlyOverdue = true }));
+
+        // One row, for the three to stand in.
         var counted = await db.Database.SqlQuery<int>($"""SELECT 1 AS "Value" """)
             .Select(_ => new { All = all.Count(), Never = never.Count(), Overdue = overdue.Count() })
             .SingleAsync(cancel);

@@ -3,7 +3,6 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Neighbourhoods;
-using Huiskamer.Staff.Door;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +70,7 @@ internal abstract class QuietQuestionPage : RoomPage
 
     /// <summary>Looks up which neighbourhoods are the visitor's own: ask before the question.</summary>
     protected async Task AsksAsync(HouseDb db, CancellationToken cancel) =>
-        _own = User.Is(Role.NeighbourhoodAdviser) ? await db.OwnNeighbourhoods(User).ToListAsync(cancel) : [];
+        _own = await db.FindOwnNeighbourhoodsAsync(User, cancel);
 
     /// <summary>What the address asks, without the place in the list.</summary>
     protected IEnumerable<KeyValuePair<string, string?>> Asked() => Request.Query

@@ -42,5 +42,9 @@ internal static class AdviserTable
                 .Where(adviser => isAdviser && adviser.Colleague == me)
                 .Select(adviser => adviser.Neighbourhood);
         }
+
+        /// <summary>The same, looked up; without the role nothing is asked.</summary>
+        internal async Task<List<NeighbourhoodId>> FindOwnNeighbourhoodsAsync(ClaimsPrincipal visitor, CancellationToken cancel) =>
+            visitor.Is(Role.NeighbourhoodAdviser) ? await db.OwnNeighbourhoods(visitor).ToListAsync(cancel) : [];
     }
 }

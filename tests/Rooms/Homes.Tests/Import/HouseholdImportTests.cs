@@ -92,6 +92,18 @@ public sealed class HouseholdImportTests(TestHouse house) : IClassFixture<TestHo
         Assert.Equal((3, "Bewoner"), (error.Line, error.Column));
     }
 
+    [Fact]
+    public async Task Reading_in_is_not_at_the_end_before_the_last_line_also_when_households_have_several()
+    {
+        var lines = Enumerable.Range(0, 3000).Select(line => $"KP{line / 2};Familie Proef {line / 2};Bewoner {line}");
+        var file = await house.ChecksAsync(ImportKind.Households, $"Huurdernummer;Aanschrijfnaam;Bewoner\n{string.Join('\n', lines)}");
+        var done = new List<int>();
+        await house.InAsync<Importer>(async importer => await importer.ReadInAsync((await importer.FindAsync(file.Id, default))!, done.Add, default));
+
+        Assert.Equal((1500, 0), (file.New, file.Wrong));
+        Assert.Equal([1000, 1500], done);
+    }
+
     private const string All = "Huurdernummer;Aanschrijfnaam;Taal;Bewoner;Telefoon;E-mail;Geboortejaar";
 
     private Task<string> ReadAsync(string text) => house.ReadsAsync(ImportKind.Households, text);
