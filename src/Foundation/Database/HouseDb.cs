@@ -236,7 +236,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
             return await WriteAsync(lines, accepts, cancel);
         }
 
-        if (Company.Gate.Pen is { } pen && !TrackerHasChanges() && await LaterRow.WritesWithPenAsync(pen, _later, JournalLines.Adding(this, lines), cancel))
+        if (!TrackerHasChanges() && await LaterRow.WritesAloneAsync(this, Company.Gate.Pen, _later, JournalLines.Adding(this, lines), cancel))
         {
             return 0;
         }

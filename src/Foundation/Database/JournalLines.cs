@@ -73,11 +73,19 @@ internal sealed record LaterRow(string Subject, Guid Id, Deed Deed, string About
     /// <summary>First what is new.</summary>
     internal static List<LaterRow> InOrder(IEnumerable<LaterRow> rows) => [.. rows.OrderBy(row => row.Deed is not Deed.Added)];
 
-    /// <summary>Writes rows and what comes with them, unless one of the rows is not there: that takes the longer way.</summary>
-    internal static Task<bool> WritesWithPenAsync(Pen pen, IEnumerable<LaterRow> some, IEnumerable<Statement> rest, CancellationToken cancel)
+    /// <summary>
+    /// Writes rows and what comes with them as a transaction of their own, in fewer steps than one that somebody opens: on SQLite
+    /// with the pen, on PostgreSQL in one go to the server.
+    /// </summary>
+    /// <returns>Whether it is written: a row that may not be there takes the longer way.</returns>
+    internal static async Task<bool> WritesAloneAsync(HouseDb db, Pen? pen, IEnumerable<LaterRow> some, IEnumerable<Statement> rest, CancellationToken cancel)
     {
         var rows = InOrder(some);
-        return pen.WritesAsync([.. rows.Select(row => row.Statement), .. rest], touched => !Missing(rows, touched).Any(), cancel);
+        Statement[] all = [.. rows.Select(row => row.Statement), .. rest];
+
+        return pen is null
+            ? rows.All(row => row.WhenNoRow is null) && await Statement.DoAloneAsync(db, all, cancel)
+            : await pen.WritesAsync(all, touched => !Missing(rows, touched).Any(), cancel);
     }
 
     /// <summary>Writes rows and what comes with them in one go.</summary>

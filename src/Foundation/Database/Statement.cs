@@ -55,6 +55,28 @@ public sealed record Statement(string Sql, IReadOnlyList<object?> Values)
         return touched;
     }
 
+    /// <summary>Does statements on PostgreSQL without a transaction around them: one go to the server is a transaction by itself.</summary>
+    /// <returns>Whether it is done: more than travel together are not one.</returns>
+    internal static async Task<bool> DoAloneAsync(HouseDb db, Statement[] statements, CancellationToken cancel)
+    {
+        if (statements.Length > StatementsAtOnce)
+        {
+            return false;
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+
+        try
+        {
+            await TogetherAsync(db, statements, cancel);
+            return true;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>Puts it in a command; when it is the same statement with other values, it stays prepared.</summary>
     internal void FillsIn(DbCommand command)
     {

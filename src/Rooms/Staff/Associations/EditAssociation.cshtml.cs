@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huiskamer.Staff.Associations;
 
 [Allow(Role.Administrator)]
-internal sealed partial class EditAssociationPage(HouseDb db) : RoomPage
+internal sealed partial class EditAssociationPage(HouseDb db, NameplateAtTheDoor door) : RoomPage
 {
     private static readonly Refusal NoPlace = new(
         "association.no-place", "Schrijf twee getallen met een komma ertussen, zoals 52.7859, 6.8931.", nameof(Place));
@@ -97,6 +97,7 @@ internal sealed partial class EditAssociationPage(HouseDb db) : RoomPage
         }
 
         await db.SaveChangesAsync(cancel);
+        door.TakesDown();
         return Next("De gegevens zijn bewaard.", "EditAssociation");
     }
 

@@ -55,6 +55,7 @@ public sealed class StaffRoom : IRoom
         services.AddSingleton<WrongTokens>();
         services.AddScoped<KeyMaker>();
         services.AddScoped<IColleagues, ColleagueBook>();
+        services.AddSingleton<NameplateAtTheDoor>();
         services.AddScoped<IAssociation, Nameplate>();
         services.AddScoped<LinkMaker>();
         services.AddScoped<IFirstAdministrator, LinkMaker>();
