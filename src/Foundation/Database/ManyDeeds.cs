@@ -50,9 +50,18 @@ public static class ManyDeeds
         public Task AddManyAsync(IReadOnlyCollection<object> rows, string deed, CancellationToken cancel) => ManyAsync(
             db,
             rows,
-            thing => thing,
+            thing => RowTable.Of(db, thing.GetType()),
             deed,
             (table, some) => ManyRows.AddAsync(db, table, table.Columns, some.Select(table.Values), cancel),
+            cancel);
+
+        /// <summary>The same for rows whose things go on meanwhile.</summary>
+        public Task AddManyAsync(IReadOnlyCollection<NewRow> rows, string deed, CancellationToken cancel) => ManyAsync(
+            db,
+            rows,
+            row => row.Table,
+            deed,
+            (table, some) => ManyRows.AddAsync(db, table, table.Columns, some.Select(row => row.Values), cancel),
             cancel);
 
         /// <summary>
@@ -63,7 +72,7 @@ public static class ManyDeeds
         public Task ChangeManyAsync(IReadOnlyCollection<ChangedRow> rows, string deed, CancellationToken cancel) => ManyAsync(
             db,
             rows,
-            row => row.Thing,
+            row => row.Table,
             deed,
             (table, some) => ChangeAsync(db, table, some, cancel),
             cancel);
@@ -109,12 +118,12 @@ public static class ManyDeeds
     private static Task ManyAsync<T>(
         HouseDb db,
         IReadOnlyCollection<T> rows,
-        Func<T, object> thing,
+        Func<T, RowTable> tableOf,
         string deed,
         Func<RowTable, IReadOnlyList<T>, Task> write,
         CancellationToken cancel)
     {
-        var tables = rows.GroupBy(row => thing(row).GetType()).Select(same => (Table: RowTable.Of(db, same.Key), Rows: same.ToList())).ToList();
+        var tables = rows.GroupBy(tableOf).Select(same => (Table: same.Key, Rows: same.ToList())).ToList();
 
         return OneDeedAsync(
             db,
@@ -146,26 +155,47 @@ public static class ManyDeeds
         var places = Enumerable.Range(0, table.Columns.Count)
             .Where(place => table.IsAlways(place) || rows.Any(row => !Equals(row.Before[place], row.After[place])))
             .ToList();
-        return ManyRows.ChangeAsync(db, table, [.. places.Select(place => table.Columns[place])], [.. rows.Select(row => Counted(table, row.Thing, places))], cancel);
-    }
-
-    /// <summary>A change is counted on the thing, and its row carries which version it takes the place of.</summary>
-    private static object?[] Counted(RowTable table, object thing, IReadOnlyList<int> places)
-    {
-        if (thing is not IVersioned { Version: var was })
-        {
-            return Values();
-        }
-
-        table.Counts(thing);
-        return [.. Values(), was];
-
-        object?[] Values() => [.. places.Select(place => table.Value(thing, place))];
+        return ManyRows.ChangeAsync(db, table, [.. places.Select(place => table.Columns[place])], [.. rows.Select(row => row.In(places))], cancel);
     }
 }
 
-/// <summary>A thing that was read without tracking and changed since.</summary>
-/// <param name="Thing">The thing.</param>
-/// <param name="Before">What stood in its row when it was read.</param>
-/// <param name="After">What is to stand there, but for the version.</param>
-public sealed record ChangedRow(object Thing, object?[] Before, object?[] After);
+/// <summary>A new row, as its thing was when it was handed over; the thing may go on.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Values">What stands in the row.</param>
+public sealed record NewRow(RowTable Table, object?[] Values);
+
+/// <summary>
+/// The row of a thing that was read without tracking and changed since, as it was when it was handed over; the thing may go on.
+/// </summary>
+public sealed record ChangedRow
+{
+    private ChangedRow(RowTable table, object?[] before, object?[] after) => (Table, Before, After) = (table, before, after);
+
+    /// <summary>The table.</summary>
+    public RowTable Table { get; }
+
+    /// <summary>What stood in the row when it was read.</summary>
+    public object?[] Before { get; }
+
+    /// <summary>What is to stand there.</summary>
+    public object?[] After { get; }
+
+    /// <summary>Hands over a change and counts it on the thing; nothing when the thing ended up as it was.</summary>
+    public static ChangedRow? Of(RowTable table, object thing, object?[] before)
+    {
+        if (table.Values(thing).AsSpan().SequenceEqual(before))
+        {
+            return null;
+        }
+
+        table.Counts(thing);
+        return new ChangedRow(table, before, table.Values(thing));
+    }
+
+    /// <summary>What is to stand in these places, and behind it which version it takes the place of when the table keeps one.</summary>
+    internal object?[] In(IReadOnlyList<int> places)
+    {
+        var values = places.Select(place => After[place]);
+        return [.. Table.Version is { } version ? values.Append(Before[Table.PlaceOf(version)]) : values];
+    }
+}

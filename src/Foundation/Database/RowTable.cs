@@ -66,14 +66,11 @@ public sealed class RowTable
 
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Value(thing, i);
+            values[i] = _columns[i].Of(thing);
         }
 
         return values;
     }
-
-    /// <summary>What stands in one place of the row of a thing.</summary>
-    internal object? Value(object thing, int place) => _columns[place].Of(thing);
 
     /// <summary>What stands in one place of many rows, as the database knows it.</summary>
     internal Array Downwards(int place, IReadOnlyList<object?[]> rows)
@@ -96,6 +93,9 @@ public sealed class RowTable
 
     /// <summary>The id in the row of a thing.</summary>
     public Guid Id(object thing) => (Guid)_columns[_key].Of(thing)!;
+
+    /// <summary>The id in a whole row.</summary>
+    public Guid IdIn(object?[] values) => (Guid)values[_key]!;
 
     /// <summary>One thing takes the place of another, as a next change of it.</summary>
     public void FollowsOn(object before, object after)

@@ -17,6 +17,10 @@ public static class SoundsLike
         ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("q", "k"), ("z", "s"), ("v", "f"), ("w", "f"),
     ];
 
+    /// <summary>Those that begin with each letter.</summary>
+    private static readonly (string Written, string Heard)[][] ByLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Groups.Where(group => group.Written[0] == letter).ToArray())];
+
     /// <summary>The sound of every word, with a space between them.</summary>
     /// <param name="words">Words, folded as <see cref="Folded"/> does.</param>
     public static string Each(string words) => string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Of));
@@ -32,8 +36,8 @@ public static class SoundsLike
 
         for (var at = 0; at < word.Length;)
         {
-            var group = Array.Find(Groups, one => string.CompareOrdinal(word, at, one.Written, 0, one.Written.Length) == 0);
-            var (sound, length) = group.Written is null ? (word[at].ToString(), 1) : (group.Heard, group.Written.Length);
+            var (written, heardAs) = GroupAt(word, at);
+            var sound = written.Length == 0 ? word.AsSpan(at, 1) : heardAs;
 
             foreach (var letter in sound)
             {
@@ -46,10 +50,24 @@ public static class SoundsLike
                 before = letter;
             }
 
-            at += length;
+            at += Math.Max(written.Length, 1);
         }
 
         return Hardened(heard);
+    }
+
+    /// <summary>The group that begins here; an empty one for a letter by itself.</summary>
+    private static (string Written, string Heard) GroupAt(string word, int at)
+    {
+        foreach (var group in word[at] is >= 'a' and <= 'z' and var letter ? ByLetter[letter - 'a'] : [])
+        {
+            if (string.CompareOrdinal(word, at, group.Written, 0, group.Written.Length) == 0)
+            {
+                return group;
+            }
+        }
+
+        return ("", "");
     }
 
     private static bool IsHeard(char letter, bool isFirst) => isFirst || letter is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h');

@@ -58,11 +58,13 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
         {
             cancel.ThrowIfCancellationRequested();
+            await plan.WrittenAsync();
             var keys = rows.Select(row => row["Verhuureenheidnummer"]).ToList();
             var same = db.Dwellings.AsNoTracking().Where(dwelling => keys.Contains(dwelling.OutsideKey));
             var known = await db.PlannedAnewAsync(() => same.ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel), cancel);
 
             await spots.LoadForAsync(rows, cancel);
+            await plan.PauseAsync(cancel);
 
             foreach (var row in rows)
             {
@@ -70,7 +72,6 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             }
 
             progress(rows[^1].Line);
-            await plan.PauseAsync(cancel);
         }
 
         if (_movesHouseholds)

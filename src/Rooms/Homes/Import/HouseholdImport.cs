@@ -41,6 +41,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         {
             cancel.ThrowIfCancellationRequested();
             await LoadAsync(rows, cancel);
+            await plan.PauseAsync(cancel);
 
             foreach (var row in rows)
             {
@@ -49,7 +50,6 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
             // A household of three lines was counted once, and so it is when it is written.
             progress(plan.IsWritten ? _taken.Count + plan.Wrong : rows[^1].Line);
-            await plan.PauseAsync(cancel);
         }
 
         await plan.WriteAsync(cancel);

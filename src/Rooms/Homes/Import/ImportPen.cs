@@ -11,11 +11,11 @@ namespace Huiskamer.Homes.Import;
 
 /// <summary>
 /// Writes what a file brings, in the caller's transaction, and keeps a trace of how everything was, so that the whole file
-/// can be taken back.
+/// can be taken back. It writes a lot while the next lines are read: whoever asks the database something waits until it is done.
 /// </summary>
 internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string deed)
 {
-    private const int Full = 5000;
+    internal const int Full = 2000;
 
     /// <summary>What refers to another comes after it.</summary>
     private static readonly Type[] Order =
@@ -27,6 +27,7 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
     private readonly Dictionary<Type, RowTable> _tables = Order.ToDictionary(thing => thing, thing => RowTable.Of(db, thing));
     private readonly HashSet<object> _adds = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object?[]> _before = new(ReferenceEqualityComparer.Instance);
+    private Task _writing = Task.CompletedTask;
     private int _pieces;
 
     public void Adds(object thing) => _adds.Add(thing);
@@ -43,39 +44,58 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         }
     }
 
-    public Task WriteWhenFullAsync(CancellationToken cancel) =>
-        _adds.Count + _before.Count < Full ? Task.CompletedTask : WriteAsync(cancel);
+    /// <summary>Begins to write when there is enough of it.</summary>
+    public Task BeginWhenFullAsync(CancellationToken cancel) =>
+        _adds.Count + _before.Count < Full ? Task.CompletedTask : BeginAsync(cancel);
 
+    /// <summary>Writes all there is.</summary>
     public async Task WriteAsync(CancellationToken cancel)
     {
-        var added = _adds.OrderBy(thing => Array.IndexOf(Order, thing.GetType())).ToList();
+        await BeginAsync(cancel);
+        await WrittenAsync();
+    }
+
+    /// <summary>Waits until what it is writing is written: only then the database can be asked something.</summary>
+    public Task WrittenAsync() => _writing;
+
+    private async Task BeginAsync(CancellationToken cancel)
+    {
+        await WrittenAsync();
+        var added = _adds
+            .OrderBy(thing => Array.IndexOf(Order, thing.GetType()))
+            .Select(thing => (Row: new NewRow(_tables[thing.GetType()], _tables[thing.GetType()].Values(thing)), Subject: SubjectOf(thing)))
+            .ToList();
 
         // Some that were to change ended up as they were.
         var changed = _before
-            .Select(one => new ChangedRow(one.Key, one.Value, _tables[one.Key.GetType()].Values(one.Key)))
-            .Where(one => !one.After.AsSpan().SequenceEqual(one.Before))
+            .Select(one => (Row: ChangedRow.Of(_tables[one.Key.GetType()], one.Key, one.Value)!, Subject: SubjectOf(one.Key)))
+            .Where(one => one.Row is not null)
             .ToList();
+        _adds.Clear();
+        _before.Clear();
 
+        if (added.Count + changed.Count > 0)
+        {
+            _writing = Task.Run(() => WriteAsync(added, changed, cancel), cancel);
+        }
+    }
+
+    private async Task WriteAsync(List<(NewRow Row, Guid Subject)> added, List<(ChangedRow Row, Guid Subject)> changed, CancellationToken cancel)
+    {
         if (added.Count > 0)
         {
-            await db.AddManyAsync(added, deed, cancel);
+            await db.AddManyAsync([.. added.Select(one => one.Row)], deed, cancel);
         }
 
         if (changed.Count > 0)
         {
-            await db.ChangeManyAsync(changed, deed, cancel);
+            await db.ChangeManyAsync([.. changed.Select(one => one.Row)], deed, cancel);
         }
 
-        if (added.Count + changed.Count > 0)
-        {
-            using var trace = new TraceWriter();
-            added.ForEach(thing => trace.Added(_tables[thing.GetType()], thing, SubjectOf(thing)));
-            changed.ForEach(one => trace.Changed(_tables[one.Thing.GetType()], one.Thing, SubjectOf(one.Thing), one.Before));
-            await KeepAsync(trace, cancel);
-        }
-
-        _adds.Clear();
-        _before.Clear();
+        using var trace = new TraceWriter();
+        added.ForEach(one => trace.Added(one.Row.Table, one.Row.Values, one.Subject));
+        changed.ForEach(one => trace.Changed(one.Row.Table, one.Row.Before, one.Row.After, one.Subject));
+        await KeepAsync(trace, cancel);
     }
 
     /// <summary>Does what other rooms must do, and keeps who advised where before and after it.</summary>
@@ -92,9 +112,9 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         var table = _tables[typeof(Neighbourhood)];
         using var trace = new TraceWriter();
 
-        foreach (var place in after.Where(place => before.GetValueOrDefault(place.Key) is { } was && !was.Values.SequenceEqual(place.Value.Values)))
+        foreach (var (place, values) in after.Where(place => before.GetValueOrDefault(place.Key) is { } was && !was.SequenceEqual(place.Value)))
         {
-            trace.Changed(table, place.Value.Thing, place.Key, before[place.Key].Values);
+            trace.Changed(table, before[place], values, place);
         }
 
         foreach (var colleague in linked.Select(one => one.Key).Union(nowLinked.Select(one => one.Key)))
@@ -120,10 +140,10 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         db.ChangeTracker.Clear();
     }
 
-    private async Task<Dictionary<Guid, (Neighbourhood Thing, object?[] Values)>> NeighbourhoodsAsync(CancellationToken cancel)
+    private async Task<Dictionary<Guid, object?[]>> NeighbourhoodsAsync(CancellationToken cancel)
     {
         var table = _tables[typeof(Neighbourhood)];
-        return (await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel)).ToDictionary(place => place.Id.Value, place => (place, table.Values(place)));
+        return (await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel)).ToDictionary(place => place.Id.Value, table.Values);
     }
 
     private async Task<ILookup<Guid, Guid>> AdvisersAsync(CancellationToken cancel) =>

@@ -7,7 +7,7 @@ namespace Huiskamer.Homes.Import;
 /// What a file changes: counted and told for the preview, and with a pen in hand written too, piece by piece, so that a file of
 /// any length fits in memory.
 /// </summary>
-internal sealed class ImportPlan(ImportPen? pen = null)
+internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
 {
     private readonly List<Func<CancellationToken, Task>> _deeds = [];
 
@@ -57,11 +57,17 @@ internal sealed class ImportPlan(ImportPen? pen = null)
     /// <summary>Asks another room to do its part, after everything else.</summary>
     public void Do(Func<CancellationToken, Task> deed) => _deeds.Add(deed);
 
-    /// <summary>A good moment to write what there is so far.</summary>
-    public Task PauseAsync(CancellationToken cancel) => pen?.WriteWhenFullAsync(cancel) ?? Task.CompletedTask;
+    /// <summary>A good moment to begin writing what there is so far, while the next lines are read.</summary>
+    public Task PauseAsync(CancellationToken cancel) => pen?.BeginWhenFullAsync(cancel) ?? Task.CompletedTask;
+
+    /// <summary>Said before the database is asked something.</summary>
+    public Task WrittenAsync() => pen?.WrittenAsync() ?? Task.CompletedTask;
 
     /// <summary>What is read next from the database must know what came before.</summary>
     public Task WriteAsync(CancellationToken cancel) => pen?.WriteAsync(cancel) ?? Task.CompletedTask;
+
+    /// <summary>Lets go of the database, also when the work broke off.</summary>
+    public async ValueTask DisposeAsync() => await WrittenAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Writes the last of it.</summary>
     public async Task FinishAsync(CancellationToken cancel)

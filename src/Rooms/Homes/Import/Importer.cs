@@ -75,7 +75,7 @@ internal sealed class Importer(
     /// <summary>Holds a file against what the house knows, and keeps the counts and the errors. Changes nothing else.</summary>
     internal async Task CheckAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
     {
-        var plan = new ImportPlan();
+        await using var plan = new ImportPlan();
         var sheet = await PlanAsync(file, plan, progress, cancel);
         file.Checked(plan, sheet.Errors, await previewing.OfAsync(plan.Impact, cancel));
         await codes.RemembersAsync(file.Id, sheet, cancel);
@@ -190,7 +190,7 @@ internal sealed class Importer(
             {
                 Refused.If(await IsFirstAsync(id, cancel) ? null : ImportRefusals.AlreadyReadIn);
                 var file = await db.ImportFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
-                var plan = new ImportPlan(new ImportPen(db, id, ids, "import." + file.Kind.ToString().ToLowerInvariant()));
+                await using var plan = new ImportPlan(new ImportPen(db, id, ids, "import." + file.Kind.ToString().ToLowerInvariant()));
                 ISheet sheet = null!;
                 await db.WithWordsLaterAsync(
                     clock.GetUtcNow(),

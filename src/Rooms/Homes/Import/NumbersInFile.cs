@@ -32,6 +32,7 @@ internal sealed class NumbersInFile(HouseDb db, ImportPlan plan)
     /// <summary>The households that have these numbers by now; two numbers of one give the same thing.</summary>
     internal async Task<Dictionary<string, Household>> LoadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
+        await plan.WrittenAsync();
         _more ??= await db.Households
             .Where(household => household.JoinedInto != null)
             .Select(household => household.JoinedInto!.Value)

@@ -24,6 +24,7 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     /// <summary>Reads who lives in these households; who came with this file is not among them.</summary>
     internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
     {
+        await plan.WrittenAsync();
         var residents = await db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household)).ToListAsync(cancel);
         await _former.LoadAsync(households, cancel);
         _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));

@@ -71,6 +71,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             await SettleAsync(plan, cancel);
         }
 
+        await plan.WrittenAsync();
         await TenancyWords.SayAsync(db, plan.Impact, cancel);
     }
 
@@ -257,13 +258,15 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
         foreach (var some in _touched.Chunk(IImport.AtOnce))
         {
-            foreach (var household in await db.Households.AsNoTracking().Where(household => some.Contains(household.Id)).ToListAsync(cancel))
+            await plan.WrittenAsync();
+            var households = await db.Households.AsNoTracking().Where(household => some.Contains(household.Id)).ToListAsync(cancel);
+            await plan.PauseAsync(cancel);
+
+            foreach (var household in households)
             {
                 plan.Changes(household);
                 household.Settles([.. Of(household.Id).Select(tenancy => homes[tenancy.Dwelling].In(tenancy))], today);
             }
-
-            await plan.PauseAsync(cancel);
         }
     }
 

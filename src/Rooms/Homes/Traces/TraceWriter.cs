@@ -20,20 +20,20 @@ internal sealed class TraceWriter : IDisposable
 
     public bool IsEmpty => _rows.Length == 0;
 
-    public void Added(RowTable table, object thing, Guid subject)
+    public void Added(RowTable table, object?[] values, Guid subject)
     {
-        Head(table.Name, Columns(table).Names, TraceKind.New, table.Id(thing), subject);
-        Mark(Columns(table).Of(table.Values(thing)));
+        Head(table.Name, Columns(table).Names, TraceKind.New, table.IdIn(values), subject);
+        Mark(Columns(table).Of(values));
     }
 
-    public void Changed(RowTable table, object thing, Guid subject, object?[] before)
+    public void Changed(RowTable table, object?[] before, object?[] after, Guid subject)
     {
-        var (was, became) = (Columns(table).Of(before), Columns(table).Of(table.Values(thing)));
+        var (was, became) = (Columns(table).Of(before), Columns(table).Of(after));
 
         // What only remembers otherwise since we spoke will remember again by itself.
         if (!was.SequenceEqual(became))
         {
-            Head(table.Name, Columns(table).Names, TraceKind.Changed, table.Id(thing), subject);
+            Head(table.Name, Columns(table).Names, TraceKind.Changed, table.IdIn(after), subject);
             Mark(became);
             RowValues.Write(_to, was);
         }

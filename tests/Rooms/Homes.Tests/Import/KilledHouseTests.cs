@@ -54,7 +54,7 @@ public sealed class KilledHouseTests(TestHouse house) : IClassFixture<TestHouse>
 
             Assert.Equal(homes + Lines, await HomesAsync());
             Assert.Equal(ErrandState.Done, await house.AskAsync(db => db.Set<Errand>().Where(e => e.Subject == file.Value).Select(e => e.State).SingleAsync()));
-            Assert.Equal(2, await house.AskAsync(db => db.ImportTraces.CountAsync(trace => trace.File == file)));
+            Assert.Equal(Lines / ImportPen.Full, await house.AskAsync(db => db.ImportTraces.CountAsync(trace => trace.File == file)));
         }
 
         TestContext.Current.SendDiagnosticMessage($"{kills} kills of seed {Seed}.");
