@@ -33,39 +33,39 @@ internal static class WordsLater
         }
     }
 
+    private static Task KeepAsync(HouseDb db, Guid since, CancellationToken cancel) => db.Kind switch
+    {
+        // To pass over what is there SQLite keeps no way back, page by page, as it does for a conflict that is handled.
+        DatabaseKind.Sqlite => db.ExecuteLongAsync(Statement(db.Kind, passes: "OR IGNORE "), [since], cancel),
+        DatabaseKind.Postgres => KeepWhatIsNewAsync(db, since, cancel),
+    };
+
     /// <summary>
-    /// Nearly every word is new. To be ready for one that is not, costs PostgreSQL a third of the time with each; so it first does
+    /// Nearly every word is new. To be ready for one that is not costs PostgreSQL a third of the time with each; so it first does
     /// without, past those that it sees, and only begins again when somebody kept the same word in the same moment.
     /// </summary>
-    private static async Task KeepAsync(HouseDb db, Guid since, CancellationToken cancel)
+    private static async Task KeepWhatIsNewAsync(HouseDb db, Guid since, CancellationToken cancel)
     {
-        const string aside = "words";
-        const string notUnique = "23505";
+        const string before = "before_words";
+        const string isThere = "23505";
+        const string isNew = "AND NOT EXISTS (SELECT 1 FROM homes_name_word kept WHERE kept.word = words.word AND kept.household = words.household)";
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(before, cancel);
 
-        if (db.Kind is DatabaseKind.Postgres)
+        try
         {
-            var transaction = db.Database.CurrentTransaction!;
-            await transaction.CreateSavepointAsync(aside, cancel);
-
-            try
-            {
-                await db.ExecuteLongAsync(
-                    Statement(db.Kind, "AND NOT EXISTS (SELECT 1 FROM homes_name_word kept WHERE kept.word = words.word AND kept.household = words.household)", ""),
-                    [since],
-                    cancel);
-                await transaction.ReleaseSavepointAsync(aside, cancel);
-                return;
-            }
-            catch (DbException conflict) when (conflict.SqlState == notUnique)
-            {
-                await transaction.RollbackToSavepointAsync(aside, cancel);
-            }
+            await db.ExecuteLongAsync(Statement(db.Kind, which: isNew), [since], cancel);
+        }
+        catch (DbException conflict) when (conflict.SqlState == isThere)
+        {
+            await transaction.RollbackToSavepointAsync(before, cancel);
+            await db.ExecuteLongAsync(Statement(db.Kind, handles: "ON CONFLICT DO NOTHING"), [since], cancel);
         }
 
-        await db.ExecuteLongAsync(Statement(db.Kind, "", "ON CONFLICT DO NOTHING"), [since], cancel);
+        await transaction.ReleaseSavepointAsync(before, cancel);
     }
 
-    private static string Statement(DatabaseKind database, string isNew, string over)
+    private static string Statement(DatabaseKind database, string passes = "", string which = "", string handles = "")
     {
         string[] words =
         [
@@ -74,17 +74,10 @@ internal static class WordsLater
             Words("household", "homes_resident", "name_to_find", ""),
             Words("household", "homes_resident", "name_sounds", "'~' || "),
         ];
-
-        // To pass over what is there SQLite keeps no way back, page by page, as it does for a conflict that is handled.
-        var (passes, handles) = database switch
-        {
-            DatabaseKind.Sqlite => ("OR IGNORE ", ""),
-            DatabaseKind.Postgres => ("", over),
-        };
         return $$"""
             INSERT {{passes}}INTO homes_name_word (word, household)
             SELECT word, household FROM ({{string.Join(" UNION ", words)}}) words
-            WHERE word NOT IN ('', '~') {{isNew}}
+            WHERE word NOT IN ('', '~') {{which}}
             ORDER BY word, household
             {{handles}}
             """;
