@@ -64,7 +64,7 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             var known = await db.PlannedAnewAsync(() => same.ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel), cancel);
 
             await spots.LoadForAsync(rows, cancel);
-            await plan.PauseAsync(cancel);
+            await plan.BeginWritingAsync(cancel);
 
             foreach (var row in rows)
             {

@@ -41,7 +41,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         {
             cancel.ThrowIfCancellationRequested();
             await LoadAsync(rows, cancel);
-            await plan.PauseAsync(cancel);
+            await plan.BeginWritingAsync(cancel);
 
             foreach (var row in rows)
             {
@@ -57,7 +57,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         await foreach (var (key, line, words) in _residents.TakesWhoWaitAsync(cancel))
         {
             Meets(plan, _taken[key], line, words);
-            await plan.PauseAsync(cancel);
+            await plan.BeginWritingAsync(cancel);
         }
 
         _residents.Agrees();

@@ -6,6 +6,7 @@ using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Neighbourhoods;
 using Huiskamer.Homes.Traces;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Huiskamer.Homes.Import;
 
@@ -82,6 +83,9 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
 
     private async Task WriteAsync(List<(NewRow Row, Guid Subject)> added, List<(ChangedRow Row, Guid Subject)> changed, CancellationToken cancel)
     {
+        // Whoever asks the database something meanwhile is told so, rather than being answered with half a lot.
+        using var alone = db.GetService<IConcurrencyDetector>().EnterCriticalSection();
+
         if (added.Count > 0)
         {
             await db.AddManyAsync([.. added.Select(one => one.Row)], deed, cancel);

@@ -58,7 +58,7 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
     public void Do(Func<CancellationToken, Task> deed) => _deeds.Add(deed);
 
     /// <summary>A good moment to begin writing what there is so far, while the next lines are read.</summary>
-    public Task PauseAsync(CancellationToken cancel) => pen?.BeginWhenFullAsync(cancel) ?? Task.CompletedTask;
+    public Task BeginWritingAsync(CancellationToken cancel) => pen?.BeginWhenFullAsync(cancel) ?? Task.CompletedTask;
 
     /// <summary>Said before the database is asked something.</summary>
     public Task WrittenAsync() => pen?.WrittenAsync() ?? Task.CompletedTask;

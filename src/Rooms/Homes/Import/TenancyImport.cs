@@ -56,14 +56,14 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             }
 
             progress(rows[^1].Line);
-            await plan.PauseAsync(cancel);
+            await plan.BeginWritingAsync(cancel);
         }
 
         // What the number of the one that stayed says of a tenancy goes before what the other number says.
         foreach (var row in _joined)
         {
             Take(row, plan, joined: true);
-            await plan.PauseAsync(cancel);
+            await plan.BeginWritingAsync(cancel);
         }
 
         if (plan.IsWritten)
@@ -260,7 +260,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         {
             await plan.WrittenAsync();
             var households = await db.Households.AsNoTracking().Where(household => some.Contains(household.Id)).ToListAsync(cancel);
-            await plan.PauseAsync(cancel);
+            await plan.BeginWritingAsync(cancel);
 
             foreach (var household in households)
             {
