@@ -30,9 +30,13 @@ public sealed class RoomsExtension(IReadOnlyList<Assembly> rooms) : IDbContextOp
 
         public override string LogFragment => "";
 
-        public override int GetServiceProviderHashCode() => 0;
+        private IReadOnlyList<Assembly> Rooms { get; } = rooms.Rooms;
 
-        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is RoomsInfo;
+        // Entity Framework keeps the model with the service provider: who has other rooms has other tables.
+        public override int GetServiceProviderHashCode() => Rooms.Aggregate(0, HashCode.Combine);
+
+        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
+            other is RoomsInfo that && Rooms.SequenceEqual(that.Rooms);
 
         public override void PopulateDebugInfo(IDictionary<string, string> debugInfo)
         {
