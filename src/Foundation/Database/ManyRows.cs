@@ -24,7 +24,7 @@ internal static class ManyRows
                 $"INSERT INTO \"{table.Name}\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
                 rows,
                 cancel),
-            DatabaseKind.Postgres => CopyAsync(db, table, table.Name, columns, rows, cancel),
+            DatabaseKind.Postgres => ByIdAsync(db, () => CopyAsync(db, table, table.Name, columns, rows, cancel), cancel),
         };
 
     /// <summary>
@@ -42,7 +42,7 @@ internal static class ManyRows
         var written = db.Kind switch
         {
             DatabaseKind.Sqlite => await EachAsync(db, Update(table, columns), rows, cancel),
-            DatabaseKind.Postgres => await CopyOverAsync(db, table, columns, rows, cancel),
+            DatabaseKind.Postgres => await ByIdAsync(db, () => CopyOverAsync(db, table, columns, rows, cancel), cancel),
         };
 
         if (written != rows.Count)
@@ -97,7 +97,20 @@ internal static class ManyRows
         return written;
     }
 
-    private static async Task CopyAsync(
+    /// <summary>
+    /// Writes while PostgreSQL looks up every row by its id. It would rather read all complexes for each home that refers to one,
+    /// and a town of households to its end for each two thousand that change.
+    /// </summary>
+    private static async Task<int> ByIdAsync(HouseDb db, Func<Task<int>> write, CancellationToken cancel)
+    {
+        await ExecuteAsync(db, "SET LOCAL random_page_cost = 1; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off", cancel);
+        var written = await write();
+        await ExecuteAsync(
+            db, "SET LOCAL random_page_cost TO DEFAULT; SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT", cancel);
+        return written;
+    }
+
+    private static async Task<int> CopyAsync(
         HouseDb db, RowTable table, string into, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
     {
         var types = columns.Select(column => column == Was ? "integer" : table.StoreType(column)).ToArray();
@@ -114,7 +127,7 @@ internal static class ManyRows
             }
         }
 
-        await copy.CompleteAsync(cancel);
+        return (int)await copy.CompleteAsync(cancel);
     }
 
     /// <summary>Copies the rows beside the table first, with the version they have now, and then over it in one statement.</summary>
