@@ -21,7 +21,7 @@ internal sealed class NamedSheet : ISheet
 
     public IReadOnlyList<SheetError> Errors => _errors.All;
 
-    public IEnumerable<SheetRow> Rows() => _lines.Lines().ReadAhead().Skip(1).Select(Row);
+    public IEnumerable<SheetRow> Rows() => _lines.Lines().Skip(1).Select(Row);
 
     private SheetRow Row(SheetLine line)
     {

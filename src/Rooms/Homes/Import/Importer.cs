@@ -199,6 +199,7 @@ internal sealed class Importer(
                         sheet = await PlanAsync(file, plan, progress, cancel);
                         Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
                         await plan.FinishAsync(cancel);
+                        GivesBack(file);
                         return plan.AddsNames;
                     },
                     cancel);
@@ -217,6 +218,15 @@ internal sealed class Importer(
             },
             cancel);
         return done!;
+    }
+
+    /// <summary>The database sorts the words of a town in memory of its own: what its lines left behind is given back first.</summary>
+    private static void GivesBack(ImportFile file)
+    {
+        if (file.IsLarge)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
     }
 
     /// <summary>Two who press at once would each write what the other writes too: the row lets one of them through.</summary>
