@@ -49,6 +49,14 @@ internal sealed class ListLongestNotSpokenPage(
     /// <summary>The complexes to choose from; none when there are too many to choose from without a neighbourhood.</summary>
     public IReadOnlyList<Complex> Complexes { get; private set; } = [];
 
+    /// <summary>What stands above the complexes to choose from.</summary>
+    public string AnyComplexInWords => (Complexes.Count, Chosen) switch
+    {
+        (> 0, _) => "Alle complexen",
+        (_, null) => "Kies eerst een buurt",
+        _ => "Hier is geen complex",
+    };
+
     public bool HasIntervals => Counts.Overdue is not null;
 
     /// <summary>Whether more is asked than a neighbourhood: then the list says so above its first row.</summary>
@@ -134,16 +142,11 @@ internal sealed class ListLongestNotSpokenPage(
 
     private async Task<IReadOnlyList<Complex>> ComplexesAsync(CancellationToken cancel)
     {
-        var (complexes, dwellings) = (db.Complexes.AsNoTracking(), db.Dwellings);
-
-        if (Chosen is { } chosen)
-        {
-            var there = dwellings.Where(dwelling => chosen.Contains(dwelling.Neighbourhood)).Select(dwelling => dwelling.Complex);
-            complexes = complexes.Where(complex => there.Contains(complex.Id));
-        }
-
-        var some = await complexes.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).Take(MostComplexes + 1).ToListAsync(cancel);
-        return some.Count > MostComplexes && Chosen is null ? [] : some;
+        var (all, homes) = (db.Complexes.AsNoTracking(), db.Dwellings);
+        var there = Chosen is { } chosen
+            ? all.Where(complex => homes.Where(home => chosen.Contains(home.Neighbourhood)).Select(home => home.Complex).Contains(complex.Id))
+            : all.Where(_ => all.Count() <= MostComplexes);
+        return await there.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).ToListAsync(cancel);
     }
 
     private string With(string only) => QueryHelpers.AddQueryString(Path, Asked().Append(KeyValuePair.Create(only, (string?)"true")));
