@@ -50,12 +50,8 @@ internal sealed class ListLongestNotSpokenPage(
     public IReadOnlyList<Complex> Complexes { get; private set; } = [];
 
     /// <summary>What stands above the complexes to choose from.</summary>
-    public string AnyComplexInWords => (Complexes.Count, Chosen) switch
-    {
-        (> 0, _) => "Alle complexen",
-        (_, null) => "Kies eerst een buurt",
-        _ => "Hier is geen complex",
-    };
+    public string AnyComplexInWords =>
+        Complexes.Count > 0 ? "Alle complexen" : Chosen is null ? "Kies eerst een buurt" : "Hier is geen complex";
 
     public bool HasIntervals => Counts.Overdue is not null;
 
