@@ -199,7 +199,7 @@ internal sealed class Importer(
                         sheet = await PlanAsync(file, plan, progress, cancel);
                         Refused.If(plan.Wrong > 0 && !file.SkipsWrong ? ImportRefusals.HasErrors : null);
                         await plan.FinishAsync(cancel);
-                        GivesBack(file);
+                        GivesBack(file, plan);
                         return plan.AddsNames;
                     },
                     cancel);
@@ -220,10 +220,10 @@ internal sealed class Importer(
         return done!;
     }
 
-    /// <summary>The database sorts the words of a town in memory of its own: what its lines left behind is given back first.</summary>
-    private static void GivesBack(ImportFile file)
+    /// <summary>The database sorts the words of new names in memory of its own: what their lines left behind is given back first.</summary>
+    private static void GivesBack(ImportFile file, ImportPlan plan)
     {
-        if (file.IsLarge)
+        if (file.IsLarge && plan.AddsNames)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
