@@ -10,18 +10,24 @@ public static class Sizes
 {
     extension(HouseDb db)
     {
-        /// <summary>Lets the database look at its tables, at some rows of each. Joins the caller's transaction.</summary>
-        public Task KnowSizesAsync(CancellationToken cancel) => db.AllOrNothingAsync(
-            () => db.ExecuteLongAsync(
-                db.Kind switch
-                {
-                    DatabaseKind.Sqlite => "PRAGMA analysis_limit = 1000; ANALYZE",
-                    DatabaseKind.Postgres => "ANALYZE",
-                },
-                [],
-                cancel),
-            cancel);
+        /// <summary>Lets the database look at all its tables, at some rows of each. Joins the caller's transaction.</summary>
+        public Task KnowSizesAsync(CancellationToken cancel) => LookAsync(db, ["ANALYZE"], cancel);
+
+        /// <summary>The same for the tables of these things alone.</summary>
+        public Task KnowSizesAsync(IEnumerable<Type> things, CancellationToken cancel) =>
+            LookAsync(db, things.Select(thing => $"ANALYZE \"{RowTable.Of(db, thing).Name}\""), cancel);
     }
+
+    private static Task LookAsync(HouseDb db, IEnumerable<string> looks, CancellationToken cancel) => db.AllOrNothingAsync(
+        () => db.ExecuteLongAsync(
+            string.Join("; ", db.Kind switch
+            {
+                DatabaseKind.Sqlite => looks.Prepend("PRAGMA analysis_limit = 1000"),
+                DatabaseKind.Postgres => looks,
+            }),
+            [],
+            cancel),
+        cancel);
 }
 
 /// <summary>Every night, after what should be forgotten is gone.</summary>

@@ -15,16 +15,26 @@ internal sealed class FormerInFile(HouseDb db, ImportPlan plan)
     private readonly Dictionary<HouseholdId, List<FormerResident>> _former = [];
     private readonly HashSet<HouseholdId> _seen = [];
     private readonly HashSet<FormerResident> _named = [];
+    private bool? _anyJoined;
 
     internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
     {
         var no = false;
         var unknown = households.Where(household => !_former.ContainsKey(household)).ToList();
 
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
         // Who left a household before it went into another, left that other.
-        var went = await db.Households
-            .Where(household => household.JoinedInto != null && unknown.Contains(household.JoinedInto.Value))
-            .ToDictionaryAsync(household => household.Id, household => household.JoinedInto!.Value, cancel);
+        var joined = db.Households.Where(household => household.JoinedInto != null);
+        _anyJoined ??= await joined.AnyAsync(cancel);
+        var went = _anyJoined is false
+            ? []
+            : await joined
+                .Where(household => unknown.Contains(household.JoinedInto!.Value))
+                .ToDictionaryAsync(household => household.Id, household => household.JoinedInto!.Value, cancel);
         var known = unknown.Union(went.Keys).ToList();
 
         foreach (var former in await db.FormerResidents.AsNoTracking().Where(f => known.Contains(f.Household) && f.IsAgreed == no).ToListAsync(cancel))

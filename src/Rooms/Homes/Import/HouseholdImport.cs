@@ -88,8 +88,9 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
             _households[key] = household;
         }
 
-        await _residents.LoadAsync(
-            [.. _households.Values.Select(household => household.Id).Union(keys.Select(key => _taken.GetValueOrDefault(key)?.Id).OfType<HouseholdId>())], cancel);
+        // Of those who came with this file nothing is known yet.
+        var begun = keys.Select(key => _taken.GetValueOrDefault(key)).OfType<Taken>().Where(taken => taken.Fate is not Fate.New);
+        await _residents.LoadAsync([.. _households.Values.Select(household => household.Id).Union(begun.Select(taken => taken.Id))], cancel);
     }
 
     private bool IsKnown(string key) => _households.ContainsKey(key) || _taken.ContainsKey(key);

@@ -25,11 +25,15 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         typeof(Contact),
     ];
 
+    private readonly HashSet<Type> _written = [];
     private readonly Dictionary<Type, RowTable> _tables = Order.ToDictionary(thing => thing, thing => RowTable.Of(db, thing));
     private readonly HashSet<object> _adds = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object?[]> _before = new(ReferenceEqualityComparer.Instance);
     private Task _writing = Task.CompletedTask;
     private int _pieces;
+
+    /// <summary>What it has added to or changed so far.</summary>
+    public IReadOnlyCollection<Type> Written => _written;
 
     public void Adds(object thing) => _adds.Add(thing);
 
@@ -72,6 +76,7 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
             .Select(one => (Row: ChangedRow.Of(_tables[one.Key.GetType()], one.Key, one.Value)!, Subject: SubjectOf(one.Key)))
             .Where(one => one.Row is not null)
             .ToList();
+        _written.UnionWith(_adds.Concat(_before.Keys).Select(thing => thing.GetType()));
         _adds.Clear();
         _before.Clear();
 
@@ -85,6 +90,7 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
     {
         // Whoever asks the database something meanwhile is told so, rather than being answered with half a lot.
         using var alone = db.GetService<IConcurrencyDetector>().EnterCriticalSection();
+        var packing = Task.Run(() => Packed(added, changed), cancel);
 
         if (added.Count > 0)
         {
@@ -96,10 +102,18 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
             await db.ChangeManyAsync([.. changed.Select(one => one.Row)], deed, cancel);
         }
 
+        if (await packing is { } packed)
+        {
+            await KeepAsync(packed, cancel);
+        }
+    }
+
+    private static byte[]? Packed(List<(NewRow Row, Guid Subject)> added, List<(ChangedRow Row, Guid Subject)> changed)
+    {
         using var trace = new TraceWriter();
         added.ForEach(one => trace.Added(one.Row.Table, one.Row.Values, one.Subject));
         changed.ForEach(one => trace.Changed(one.Row.Table, one.Row.Before, one.Row.After, one.Subject));
-        await KeepAsync(trace, cancel);
+        return trace.IsEmpty ? null : trace.Packed();
     }
 
     /// <summary>Does what other rooms must do, and keeps who advised where before and after it.</summary>
@@ -129,17 +143,15 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
             }
         }
 
-        await KeepAsync(trace, cancel);
+        if (!trace.IsEmpty)
+        {
+            await KeepAsync(trace.Packed(), cancel);
+        }
     }
 
-    private async Task KeepAsync(TraceWriter trace, CancellationToken cancel)
+    private async Task KeepAsync(byte[] packed, CancellationToken cancel)
     {
-        if (trace.IsEmpty)
-        {
-            return;
-        }
-
-        db.Add(new ImportTrace(ids.Next<ImportTraceId>(), file, _pieces++, trace.Packed()));
+        db.Add(new ImportTrace(ids.Next<ImportTraceId>(), file, _pieces++, packed));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

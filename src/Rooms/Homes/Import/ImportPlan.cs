@@ -1,5 +1,6 @@
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Households;
+using Huiskamer.Homes.Search;
 
 namespace Huiskamer.Homes.Import;
 
@@ -41,6 +42,9 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
 
     /// <summary>Whether somebody came who is found by name.</summary>
     public bool AddsNames { get; private set; }
+
+    /// <summary>What it added to or changed; where somebody lives and when they were last spoken goes along with much.</summary>
+    public IEnumerable<Type> Touched => (pen?.Written ?? []).Append(typeof(Household)).Concat(AddsNames ? [typeof(NameWord)] : Type.EmptyTypes).Distinct();
 
     public void Add(object thing)
     {

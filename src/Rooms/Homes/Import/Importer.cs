@@ -213,7 +213,7 @@ internal sealed class Importer(
 
                 if (done.IsLarge)
                 {
-                    await db.KnowSizesAsync(cancel);
+                    await db.KnowSizesAsync(plan.Touched, cancel);
                 }
             },
             cancel);

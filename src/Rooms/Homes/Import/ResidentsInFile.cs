@@ -25,7 +25,8 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
     {
         await plan.WrittenAsync();
-        var residents = await db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household)).ToListAsync(cancel);
+        var theirs = db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household));
+        var residents = households.Count == 0 ? [] : await db.PlannedAnewAsync(() => theirs.ToListAsync(cancel), cancel);
         await _former.LoadAsync(households, cancel);
         _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));
         _of = residents.ToLookup(resident => resident.Household);
