@@ -25,8 +25,7 @@ internal static class Letters
             var html = Page(count);
             await File.WriteAllTextAsync(scratch.File("letters.html"), html);
 
-            var ours = await Watch.MillisecondsAsync(5, () => press.PrintAsync(html, CancellationToken.None));
-            var bare = await Watch.MillisecondsAsync(5, () => ChromiumAsync(scratch));
+            var (ours, bare) = await Watch.InTurnAsync(5, () => press.PrintAsync(html, CancellationToken.None), () => ChromiumAsync(scratch));
             yield return new Row("letters as PDF", $"{count} letters", "", ours, bare, "ms");
         }
     }

@@ -22,24 +22,47 @@ internal sealed record Row(string Name, string Size, string Database, double Our
 /// <summary>A watch that runs the work to warm up and then several times, and tells the median.</summary>
 internal static class Watch
 {
-    /// <summary>The median, in milliseconds. What is not asked all day by anything else needs a longer warm-up than once.</summary>
-    public static async Task<double> MillisecondsAsync(int times, Func<Task> work, int warmUp = 1)
+    /// <summary>The median, in milliseconds.</summary>
+    public static async Task<double> MillisecondsAsync(int times, Func<Task> work)
     {
-        for (var time = 0; time < warmUp; time++)
-        {
-            await work();
-        }
-
+        await work();
         var measured = new List<double>(times);
 
         for (var time = 0; time < times; time++)
         {
-            var start = Stopwatch.GetTimestamp();
-            await work();
-            measured.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            measured.Add(await OnceAsync(work));
         }
 
         return Median(measured);
+    }
+
+    /// <summary>
+    /// The medians of two that are done in turn, in milliseconds: whatever else the machine does meanwhile, it does to both. What
+    /// is not asked all day by anything else needs a longer warm-up than once.
+    /// </summary>
+    public static async Task<(double Ours, double Bare)> InTurnAsync(int times, Func<Task> ours, Func<Task> bare, int warmUp = 1)
+    {
+        var (one, other) = (new List<double>(times), new List<double>(times));
+
+        for (var time = -warmUp; time < times; time++)
+        {
+            var (first, second) = (await OnceAsync(ours), await OnceAsync(bare));
+
+            if (time >= 0)
+            {
+                one.Add(first);
+                other.Add(second);
+            }
+        }
+
+        return (Median(one), Median(other));
+    }
+
+    private static async Task<double> OnceAsync(Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     public static double Median(IEnumerable<double> measured)

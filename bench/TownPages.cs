@@ -30,8 +30,7 @@ internal static partial class TownPages
         {
             var byHand = ByHand(where, house.Kind);
             var questions = await house.Overheard.DuringAsync(() => house.OpensAsync(path));
-            var ours = await Watch.MillisecondsAsync(30, () => Overheard.AskAsync(bare, questions));
-            var theirs = await Watch.MillisecondsAsync(30, () => Overheard.AskAsync(bare, byHand));
+            var (ours, theirs) = await Watch.InTurnAsync(100, () => Overheard.AskAsync(bare, questions), () => Overheard.AskAsync(bare, byHand));
             yield return new Row($"longest not spoken, {name}: its questions", size, house.Database, ours, theirs, "ms");
 
             var page = await Traffic.NineteenOfTwentyAsync(PerSecond, _ => house.OpensAsync(path));
@@ -126,8 +125,7 @@ internal static partial class TownPages
             page = await house.OpensAsync(far);
         }
 
-        var last = await Watch.MillisecondsAsync(50, () => house.OpensAsync(far));
-        var first = await Watch.MillisecondsAsync(50, () => house.OpensAsync(List));
+        var (last, first) = await Watch.InTurnAsync(50, () => house.OpensAsync(far), () => house.OpensAsync(List));
         return new Row("longest not spoken, page 500 beside page 1", size, house.Database, last, first, "ms");
     }
 

@@ -8,9 +8,13 @@ namespace Huiskamer.Bench;
 /// </summary>
 internal static class Traffic
 {
-    private const int Seconds = 8;
+    private const int Turns = 3;
+    private const int Seconds = 4;
 
-    /// <summary>The time, in milliseconds, within which nineteen of twenty were answered.</summary>
+    /// <summary>
+    /// The time, in milliseconds, within which nineteen of twenty were answered, in the middle one of three turns: one hitch of a
+    /// shared machine, which delays all that come behind it, is not the house.
+    /// </summary>
     public static async Task<double> NineteenOfTwentyAsync(int perSecond, Func<int, Task> request)
     {
         // The first hundreds of a page are those of the compiler, which works beside them.
@@ -19,6 +23,18 @@ internal static class Traffic
             await request(i);
         }
 
+        var turns = new List<double>();
+
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            turns.Add(await TurnAsync(perSecond, request));
+        }
+
+        return Watch.Median(turns);
+    }
+
+    private static async Task<double> TurnAsync(int perSecond, Func<int, Task> request)
+    {
         var answers = new List<Task<double>>();
         var start = Stopwatch.GetTimestamp();
 

@@ -55,14 +55,8 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
         var seen = new HashSet<string>();
         _movesHouseholds = false;
 
-        foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
+        await foreach (var (rows, known) in plan.LotsAsync(file, rows => ReadAsync(rows, cancel), cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            await plan.WrittenAsync();
-            var keys = rows.Select(row => row["Verhuureenheidnummer"]).ToList();
-            var same = db.Dwellings.AsNoTracking().Where(dwelling => keys.Contains(dwelling.OutsideKey));
-            var known = await db.PlannedAnewAsync(() => same.ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel), cancel);
-
             await spots.LoadForAsync(rows, cancel);
             await plan.BeginWritingAsync(cancel);
 
@@ -79,6 +73,13 @@ internal sealed class DwellingImport(HouseDb db, Ids ids) : IImport
             await plan.WriteAsync(cancel);
             plan.Do(db.SettlePlacesAsync);
         }
+    }
+
+    private Task<Dictionary<string, Dwelling>> ReadAsync(SheetRow[] rows, CancellationToken cancel)
+    {
+        var keys = rows.Select(row => row["Verhuureenheidnummer"]).ToList();
+        var same = db.Dwellings.AsNoTracking().Where(dwelling => keys.Contains(dwelling.OutsideKey));
+        return db.PlannedAnewAsync(() => same.ToDictionaryAsync(dwelling => dwelling.OutsideKey, cancel), cancel);
     }
 
     private void Take(

@@ -37,10 +37,9 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         _residents = new ResidentsInFile(db, ids, plan);
         _numbers = new NumbersInFile(db, plan);
 
-        foreach (var rows in file.Rows().Chunk(IImport.AtOnce))
+        await foreach (var (rows, known) in plan.LotsAsync(file, rows => ReadAsync(rows, cancel), cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            await LoadAsync(rows, cancel);
+            await MeetsAsync(rows, known, cancel);
             await plan.BeginWritingAsync(cancel);
 
             foreach (var row in rows)
@@ -78,10 +77,16 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         }
     }
 
-    private async Task LoadAsync(SheetRow[] rows, CancellationToken cancel)
+    private async Task<Known> ReadAsync(SheetRow[] rows, CancellationToken cancel)
     {
-        var keys = rows.Select(row => row["Huurdernummer"]).Distinct().ToList();
-        _households = await _numbers.LoadAsync(keys, cancel);
+        var households = await _numbers.ReadAsync(Keys(rows), cancel);
+        return new Known(households, await _residents.ReadAsync([.. households.Select(household => household.Id)], cancel));
+    }
+
+    private async Task MeetsAsync(SheetRow[] rows, Known known, CancellationToken cancel)
+    {
+        var keys = Keys(rows);
+        _households = await _numbers.OfAsync(keys, known.Households, cancel);
 
         foreach (var (key, household) in await _without.FindAsync([.. rows.Where(row => !IsKnown(row["Huurdernummer"]))], cancel))
         {
@@ -90,8 +95,12 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         // Of those who came with this file nothing is known yet.
         var begun = keys.Select(key => _taken.GetValueOrDefault(key)).OfType<Taken>().Where(taken => taken.Fate is not Fate.New);
-        await _residents.LoadAsync([.. _households.Values.Select(household => household.Id).Union(begun.Select(taken => taken.Id))], cancel);
+        var all = _households.Values.Select(household => household.Id).Union(begun.Select(taken => taken.Id)).ToList();
+        var others = all.Except(known.Households.Select(household => household.Id)).ToList();
+        await _residents.MeetsAsync(all, [.. known.Residents, .. await _residents.ReadAsync(others, cancel)], cancel);
     }
+
+    private static List<string> Keys(SheetRow[] rows) => [.. rows.Select(row => row["Huurdernummer"]).Distinct()];
 
     private bool IsKnown(string key) => _households.ContainsKey(key) || _taken.ContainsKey(key);
 
@@ -244,6 +253,9 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
 
         return language;
     }
+
+    /// <summary>What the database knows of a lot of lines.</summary>
+    private sealed record Known(IReadOnlyList<Household> Households, IReadOnlyList<Resident> Residents);
 
     /// <summary>A household that the file described, as its first line did.</summary>
     private sealed class Taken(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Search;
@@ -11,6 +12,8 @@ namespace Huiskamer.Homes.Import;
 internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
 {
     private readonly List<Func<CancellationToken, Task>> _deeds = [];
+    private Task _reading = Task.CompletedTask;
+    private Action? _readsOn;
 
     public int New { get; set; }
 
@@ -61,11 +64,49 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
     /// <summary>Asks another room to do its part, after everything else.</summary>
     public void Do(Func<CancellationToken, Task> deed) => _deeds.Add(deed);
 
-    /// <summary>A good moment to begin writing what there is so far, while the next lines are read.</summary>
-    public Task BeginWritingAsync(CancellationToken cancel) => pen?.BeginWhenFullAsync(cancel) ?? Task.CompletedTask;
+    /// <summary>
+    /// The lines of a file, a lot at a time, with what the database knows of them. A file that is only looked at is held against
+    /// the house twice as fast when the next lot is read while this one is compared; who writes needs the database for that.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="read">Asks the database about these lines, and touches nothing else: it may be done ahead.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async IAsyncEnumerable<(SheetRow[] Rows, T Known)> LotsAsync<T>(
+        ISheet file, Func<SheetRow[], Task<T>> read, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        SheetRow[]? rows = null;
+        Task<T>? ahead = null;
+
+        foreach (var next in file.Rows().Chunk(IImport.AtOnce).Append<SheetRow[]?>(null))
+        {
+            cancel.ThrowIfCancellationRequested();
+
+            if (rows is not null)
+            {
+                await WrittenAsync();
+                var known = await (ahead ?? read(rows));
+                ahead = null;
+                _readsOn = next is null || IsWritten ? null : () => _reading = ahead = Task.Run(() => read(next), cancel);
+                yield return (rows, known);
+            }
+
+            rows = next;
+        }
+    }
+
+    /// <summary>
+    /// Said when the database is asked nothing more about a lot: a good moment to begin writing what there is so far, or to begin
+    /// reading about the next lot.
+    /// </summary>
+    public Task BeginWritingAsync(CancellationToken cancel)
+    {
+        _readsOn?.Invoke();
+        _readsOn = null;
+        return pen?.BeginWhenFullAsync(cancel) ?? Task.CompletedTask;
+    }
 
     /// <summary>Said before the database is asked something.</summary>
-    public Task WrittenAsync() => pen?.WrittenAsync() ?? Task.CompletedTask;
+    public Task WrittenAsync() => pen?.WrittenAsync() ?? _reading;
 
     /// <summary>What is read next from the database must know what came before.</summary>
     public Task WriteAsync(CancellationToken cancel) => pen?.WriteAsync(cancel) ?? Task.CompletedTask;

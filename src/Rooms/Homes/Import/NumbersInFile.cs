@@ -29,27 +29,43 @@ internal sealed class NumbersInFile(HouseDb db, ImportPlan plan)
         return joined;
     }
 
-    /// <summary>The households that have these numbers by now; two numbers of one give the same thing.</summary>
-    internal async Task<Dictionary<string, Household>> LoadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    /// <summary>Reads the households of these numbers, and those that they went into. Only reads: it may be done ahead.</summary>
+    internal async Task<IReadOnlyList<Household>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
-        await plan.WrittenAsync();
+        var same = db.Households.AsNoTracking().Where(household => keys.Contains(household.OutsideKey));
+        var named = await db.PlannedAnewAsync(() => same.ToListAsync(cancel), cancel);
+        var ids = named.Select(household => household.Id).ToHashSet();
+        var into = named.Select(household => household.JoinedInto).OfType<HouseholdId>().Where(id => !ids.Contains(id)).Distinct().ToList();
+
+        return into.Count == 0
+            ? named
+            : [.. named, .. await db.Households.AsNoTracking().Where(household => into.Contains(household.Id)).ToListAsync(cancel)];
+    }
+
+    /// <summary>The household that has each of these numbers by now; two numbers of one give the same thing.</summary>
+    /// <param name="keys">The numbers.</param>
+    /// <param name="read">What was read of them.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task<Dictionary<string, Household>> OfAsync(IReadOnlyCollection<string> keys, IReadOnlyList<Household> read, CancellationToken cancel)
+    {
         _more ??= await db.Households
             .Where(household => household.JoinedInto != null)
             .Select(household => household.JoinedInto!.Value)
             .Distinct()
             .ToHashSetAsync(cancel);
-        var same = db.Households.AsNoTracking().Where(household => keys.Contains(household.OutsideKey));
-        var named = await db.PlannedAnewAsync(() => same.ToListAsync(cancel), cancel);
-        var now = named.ToDictionary(household => household.Id);
-        var into = named.Select(household => household.JoinedInto).OfType<HouseholdId>().Where(id => !now.ContainsKey(id)).Distinct().ToList();
-
-        foreach (var household in into.Count == 0 ? [] : await db.Households.AsNoTracking().Where(household => into.Contains(household.Id)).ToListAsync(cancel))
-        {
-            now.Add(household.Id, household);
-        }
+        var now = read.ToDictionary(household => household.Id);
+        var asked = keys.ToHashSet();
+        var named = read.Where(household => asked.Contains(household.OutsideKey)).ToList();
 
         _joined.UnionWith(named.Where(household => household.JoinedInto is not null).Select(household => household.OutsideKey));
         return named.ToDictionary(household => household.OutsideKey, household => now[household.JoinedInto ?? household.Id]);
+    }
+
+    /// <summary>Reads them, and gives the household that has each of these numbers by now.</summary>
+    internal async Task<Dictionary<string, Household>> LoadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        await plan.WrittenAsync();
+        return await OfAsync(keys, await ReadAsync(keys, cancel), cancel);
     }
 
     /// <summary>The same for all numbers there are, without more than their ids.</summary>

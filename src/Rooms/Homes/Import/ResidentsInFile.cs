@@ -21,12 +21,16 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     private ILookup<(HouseholdId, string), Resident> _known = Array.Empty<Resident>().ToLookup(_ => (default(HouseholdId), ""));
     private ILookup<HouseholdId, Resident> _of = Array.Empty<Resident>().ToLookup(_ => default(HouseholdId));
 
-    /// <summary>Reads who lives in these households; who came with this file is not among them.</summary>
-    internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
+    /// <summary>Reads who lives in these households. Only reads: it may be done ahead.</summary>
+    internal async Task<IReadOnlyList<Resident>> ReadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
     {
-        await plan.WrittenAsync();
         var theirs = db.Residents.AsNoTracking().Where(resident => households.Contains(resident.Household));
-        var residents = households.Count == 0 ? [] : await db.PlannedAnewAsync(() => theirs.ToListAsync(cancel), cancel);
+        return households.Count == 0 ? [] : await db.PlannedAnewAsync(() => theirs.ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>Holds the next lines against these households and who lives in them; who came with this file is not among them.</summary>
+    internal async Task MeetsAsync(IReadOnlyCollection<HouseholdId> households, IReadOnlyList<Resident> residents, CancellationToken cancel)
+    {
         await _former.LoadAsync(households, cancel);
         _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));
         _of = residents.ToLookup(resident => resident.Household);
@@ -93,7 +97,9 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     {
         foreach (var some in _waiting.Chunk(IImport.AtOnce))
         {
-            await LoadAsync([.. some.Select(waiting => waiting.Household).Distinct()], cancel);
+            var households = some.Select(waiting => waiting.Household).Distinct().ToList();
+            await plan.WrittenAsync();
+            await MeetsAsync(households, await ReadAsync(households, cancel), cancel);
 
             foreach (var (key, household, line, row) in some)
             {
