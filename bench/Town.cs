@@ -42,12 +42,7 @@ internal static class Town
 
             await using var bare = await house.BareAsync();
 
-            // What PostgreSQL does by itself within minutes; until then each line in the journal waits behind two million contact moments.
-            foreach (var settles in kind is DatabaseKind.Postgres ? ["VACUUM ANALYZE", "CHECKPOINT"] : new[] { "ANALYZE" })
-            {
-                await ExecuteAsync(bare, settles);
-            }
-
+            await SettleAsync(bare, kind);
             await house.SignInAsync();
 
             await foreach (var row in TownPages.MeasureAsync(house, bare, size, all: homes >= Big))
@@ -117,6 +112,23 @@ internal static class Town
             () => TownContacts.WriteAsync(bare, house.Kind, some[each + theirs++].Value, today),
             warmUp);
         return new Row("saving a contact moment", size, house.Database, saved, written, "ms");
+    }
+
+    /// <summary>
+    /// What PostgreSQL does by itself within minutes. Until then each line in the journal waits behind two million contact moments.
+    /// </summary>
+    private static async Task SettleAsync(DbConnection bare, DatabaseKind kind)
+    {
+        string[] deeds = kind switch
+        {
+            DatabaseKind.Sqlite => ["ANALYZE"],
+            DatabaseKind.Postgres => ["VACUUM ANALYZE", "CHECKPOINT"],
+        };
+
+        foreach (var deed in deeds)
+        {
+            await ExecuteAsync(bare, deed);
+        }
     }
 
     private static async Task ExecuteAsync(DbConnection connection, string sql)

@@ -10,12 +10,11 @@ namespace Huiskamer.Homes.Import;
 /// Holds a file against who left by the word of a colleague: as long as it still names them it is behind, and they stay
 /// away. When it names them no more, the association's own system knows, and is listened to again.
 /// </summary>
-internal sealed class FormerInFile(HouseDb db, ImportPlan plan)
+internal sealed class FormerInFile(HouseDb db, ImportPlan plan, NumbersInFile numbers)
 {
     private readonly Dictionary<HouseholdId, List<FormerResident>> _former = [];
     private readonly HashSet<HouseholdId> _seen = [];
     private readonly HashSet<FormerResident> _named = [];
-    private bool? _anyJoined;
 
     internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, CancellationToken cancel)
     {
@@ -28,12 +27,11 @@ internal sealed class FormerInFile(HouseDb db, ImportPlan plan)
         }
 
         // Who left a household before it went into another, left that other.
-        var joined = db.Households.Where(household => household.JoinedInto != null);
-        _anyJoined ??= await joined.AnyAsync(cancel);
-        var went = _anyJoined is false
+        var more = unknown.Where(numbers.HasMore).ToList();
+        var went = more.Count == 0
             ? []
-            : await joined
-                .Where(household => unknown.Contains(household.JoinedInto!.Value))
+            : await db.Households
+                .Where(household => household.JoinedInto != null && more.Contains(household.JoinedInto.Value))
                 .ToDictionaryAsync(household => household.Id, household => household.JoinedInto!.Value, cancel);
         var known = unknown.Union(went.Keys).ToList();
 

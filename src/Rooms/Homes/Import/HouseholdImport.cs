@@ -34,12 +34,12 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
     {
         _taken.Clear();
         _livedInAgain.Clear();
-        _residents = new ResidentsInFile(db, ids, plan);
         _numbers = new NumbersInFile(db, plan);
+        _residents = new ResidentsInFile(db, ids, plan, _numbers);
 
         await foreach (var (rows, known) in plan.LotsAsync(file, rows => ReadAsync(rows, cancel), cancel))
         {
-            await MeetsAsync(rows, known, cancel);
+            await LoadAsync(rows, known, cancel);
             await plan.BeginWritingAsync(cancel);
 
             foreach (var row in rows)
@@ -83,7 +83,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         return new Known(households, await _residents.ReadAsync([.. households.Select(household => household.Id)], cancel));
     }
 
-    private async Task MeetsAsync(SheetRow[] rows, Known known, CancellationToken cancel)
+    private async Task LoadAsync(SheetRow[] rows, Known known, CancellationToken cancel)
     {
         var keys = Keys(rows);
         _households = await _numbers.OfAsync(keys, known.Households, cancel);
@@ -97,7 +97,7 @@ internal sealed class HouseholdImport(HouseDb db, Ids ids) : IImport
         var begun = keys.Select(key => _taken.GetValueOrDefault(key)).OfType<Taken>().Where(taken => taken.Fate is not Fate.New);
         var all = _households.Values.Select(household => household.Id).Union(begun.Select(taken => taken.Id)).ToList();
         var others = all.Except(known.Households.Select(household => household.Id)).ToList();
-        await _residents.MeetsAsync(all, [.. known.Residents, .. await _residents.ReadAsync(others, cancel)], cancel);
+        await _residents.LoadAsync(all, [.. known.Residents, .. await _residents.ReadAsync(others, cancel)], cancel);
     }
 
     private static List<string> Keys(SheetRow[] rows) => [.. rows.Select(row => row["Huurdernummer"]).Distinct()];

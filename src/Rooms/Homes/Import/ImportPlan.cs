@@ -46,7 +46,7 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
     /// <summary>Whether somebody came who is found by name.</summary>
     public bool AddsNames { get; private set; }
 
-    /// <summary>What it added to or changed; where somebody lives and when they were last spoken goes along with much.</summary>
+    /// <summary>What it changed much of. Where people live and when they were last spoken goes along with anything.</summary>
     public IEnumerable<Type> Touched => (pen?.Written ?? []).Append(typeof(Household)).Concat(AddsNames ? [typeof(NameWord)] : Type.EmptyTypes).Distinct();
 
     public void Add(object thing)
@@ -65,8 +65,8 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
     public void Do(Func<CancellationToken, Task> deed) => _deeds.Add(deed);
 
     /// <summary>
-    /// The lines of a file, a lot at a time, with what the database knows of them. A file that is only looked at is held against
-    /// the house twice as fast when the next lot is read while this one is compared; who writes needs the database for that.
+    /// The lines of a file, a lot at a time, with what the database knows of them. While one lot of a file that is only looked at
+    /// is compared, the next is read; who writes needs the database for that.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="read">Asks the database about these lines, and touches nothing else: it may be done ahead.</param>

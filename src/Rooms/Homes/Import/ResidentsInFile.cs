@@ -10,13 +10,13 @@ namespace Huiskamer.Homes.Import;
 /// Finds whom a line is about: the resident of that name, and among those who share a name the one born in that year. A
 /// line that gives another year than we know waits until every other has found its own.
 /// </summary>
-internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
+internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan, NumbersInFile numbers)
 {
     private readonly HashSet<(string Key, string Name, int? BirthYear)> _named = [];
     private readonly HashSet<ResidentId> _found = [];
     private readonly HashSet<ResidentId> _new = [];
     private readonly List<Waiting> _waiting = [];
-    private readonly FormerInFile _former = new(db, plan);
+    private readonly FormerInFile _former = new(db, plan, numbers);
     private readonly List<Resident> _came = [];
     private ILookup<(HouseholdId, string), Resident> _known = Array.Empty<Resident>().ToLookup(_ => (default(HouseholdId), ""));
     private ILookup<HouseholdId, Resident> _of = Array.Empty<Resident>().ToLookup(_ => default(HouseholdId));
@@ -29,7 +29,7 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
     }
 
     /// <summary>Holds the next lines against these households and who lives in them; who came with this file is not among them.</summary>
-    internal async Task MeetsAsync(IReadOnlyCollection<HouseholdId> households, IReadOnlyList<Resident> residents, CancellationToken cancel)
+    internal async Task LoadAsync(IReadOnlyCollection<HouseholdId> households, IReadOnlyList<Resident> residents, CancellationToken cancel)
     {
         await _former.LoadAsync(households, cancel);
         _known = residents.Where(resident => !_new.Contains(resident.Id)).ToLookup(resident => (resident.Household, resident.NameToFind));
@@ -99,7 +99,7 @@ internal sealed class ResidentsInFile(HouseDb db, Ids ids, ImportPlan plan)
         {
             var households = some.Select(waiting => waiting.Household).Distinct().ToList();
             await plan.WrittenAsync();
-            await MeetsAsync(households, await ReadAsync(households, cancel), cancel);
+            await LoadAsync(households, await ReadAsync(households, cancel), cancel);
 
             foreach (var (key, household, line, row) in some)
             {
