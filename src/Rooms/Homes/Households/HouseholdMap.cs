@@ -23,12 +23,16 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.Property(h => h.Agreement).HasMaxLength(Household.LongestAgreement);
         household.HasIndex(h => h.OutsideKey).IsUnique();
 
+        // Who lives nowhere, or went into no other, is sought by something else; an import writes a town of them.
+        household.HasIndex(h => h.Dwelling).HasFilter("dwelling IS NOT NULL");
+        household.HasIndex(h => h.JoinedInto).HasFilter("joined_into IS NOT NULL");
+
         // The first page of "wie spraken we het langst niet", of everybody or of one part, is the beginning of one of these, and
         // what it counts stands in it.
         household.HasIndex(h => new { h.LivesHere, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_lives_here");
-        household.HasIndex(h => new { h.Neighbourhood, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_neighbourhood");
-        household.HasIndex(h => new { h.Complex, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_complex");
-        household.HasIndex(h => new { h.Building, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_building");
+        household.HasIndex(h => new { h.Neighbourhood, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_neighbourhood").HasFilter("neighbourhood IS NOT NULL");
+        household.HasIndex(h => new { h.Complex, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_complex").HasFilter("complex IS NOT NULL");
+        household.HasIndex(h => new { h.Building, h.SpokenOn, h.TenantSince, h.Id, h.HeardOn }, "ix_homes_household_quiet_by_building").HasFilter("building IS NOT NULL");
         household.HasIndex(h => new { h.LivesHere, h.TenantSince, h.SpokenOn, h.HeardOn, h.Id }, "ix_homes_household_quiet_by_tenancy");
     }
 }
@@ -40,8 +44,6 @@ internal sealed class TenancyMap : IEntityTypeConfiguration<Tenancy>
         tenancy.HasKey(t => t.Id);
         tenancy.HasOne<Household>().WithMany().HasForeignKey(t => t.Household);
         tenancy.HasOne<Dwelling>().WithMany().HasForeignKey(t => t.Dwelling).OnDelete(DeleteBehavior.Restrict);
-        tenancy.HasIndex(t => t.From);
-        tenancy.HasIndex(t => t.Until);
     }
 }
 
