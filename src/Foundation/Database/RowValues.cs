@@ -42,6 +42,14 @@ public static class RowValues
         return row;
     }
 
+    /// <summary>Writes an id.</summary>
+    public static void Write(BinaryWriter to, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes);
+        to.Write(bytes);
+    }
+
     private static void Write(BinaryWriter to, object? value)
     {
         switch (value)
@@ -55,7 +63,7 @@ public static class RowValues
                 break;
             case Guid id:
                 to.Write((byte)Kind.Id);
-                to.Write(id.ToByteArray());
+                Write(to, id);
                 break;
             case int whole:
                 to.Write((byte)Kind.Whole);

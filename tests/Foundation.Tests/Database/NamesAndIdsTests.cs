@@ -29,6 +29,17 @@ public sealed class NamesAndIdsTests
     }
 
     [Fact]
+    public void No_id_is_made_twice_also_by_many_at_once()
+    {
+        var ids = new Ids(new StoppedClock());
+        var made = Enumerable.Range(0, 20_000).AsParallel().Select(_ => ids.Next()).ToList();
+
+        Assert.Equal(made.Count, made.Distinct().Count());
+        Assert.All(made, id => Assert.Equal((7, 2), (id.Version, id.Variant >> 2)));
+        Assert.All(Enumerable.Range(6, 10), place => Assert.True(made.Select(id => id.ToByteArray(bigEndian: true)[place]).Distinct().Count() > 15));
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_ids_in_order_and_none_twice()
     {
         var one = Made(seed: 7);

@@ -61,6 +61,7 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
     {
         var table = RowTable.Of(db, thing.Thing);
         var touched = plan.Rows.Of(table.Name);
+        using var marks = new Marks();
 
         foreach (var ids in touched.Keys.ToList().Chunk(AtOnce))
         {
@@ -69,7 +70,7 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
 
             foreach (var id in ids)
             {
-                if (!now.TryGetValue(id, out var found) || places.Contains(-1) || MarkOf(table.Values(found), places) != touched[id].Mark)
+                if (!now.TryGetValue(id, out var found) || places.Contains(-1) || MarkOf(marks, table.Values(found), places) != touched[id].Mark)
                 {
                     plan.Stays(touched[id].Subject);
                 }
@@ -81,7 +82,7 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
         }
     }
 
-    private static UInt128 MarkOf(object?[] values, int[] places) => TraceWriter.MarkOf([.. places.Select(place => values[place])]);
+    private static UInt128 MarkOf(Marks marks, object?[] values, int[] places) => marks.Of(Array.ConvertAll(places, place => values[place]));
 
     private async Task CompareAdvisersAsync(TakeBackPlan plan, CancellationToken cancel)
     {
@@ -95,8 +96,9 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
         var now = (await db.Advisers.AsNoTracking().ToListAsync(cancel))
             .OrderBy(adviser => adviser.Neighbourhood.Value)
             .ToLookup(adviser => adviser.Colleague.Value, adviser => (object?)adviser.Neighbourhood.Value);
+        using var marks = new Marks();
 
-        foreach (var (colleague, row) in touched.Where(one => TraceWriter.MarkOf([.. now[one.Key]]) != one.Value.Mark))
+        foreach (var (colleague, row) in touched.Where(one => marks.Of([.. now[one.Key]]) != one.Value.Mark))
         {
             plan.Stays(row.Subject);
         }

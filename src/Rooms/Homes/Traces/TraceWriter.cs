@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Huiskamer.Foundation.Database;
 
 namespace Huiskamer.Homes.Traces;
@@ -11,6 +9,7 @@ internal sealed class TraceWriter : IDisposable
     /// <summary>Stands in the place of a table's name where it is about who advises in which neighbourhoods.</summary>
     internal const string Advisers = "advisers";
 
+    private readonly Marks _marks = new();
     private readonly MemoryStream _rows = new();
     private readonly BinaryWriter _to;
     private readonly HashSet<string> _tables = [];
@@ -65,7 +64,11 @@ internal sealed class TraceWriter : IDisposable
         }
     }
 
-    public void Dispose() => _to.Dispose();
+    public void Dispose()
+    {
+        _marks.Dispose();
+        _to.Dispose();
+    }
 
     public byte[] Packed()
     {
@@ -80,23 +83,11 @@ internal sealed class TraceWriter : IDisposable
         return packed.ToArray();
     }
 
-    /// <summary>By what stands in a row it is known again, without keeping it.</summary>
-    internal static UInt128 MarkOf(object?[] values)
-    {
-        using var row = new MemoryStream();
-        using var to = new BinaryWriter(row);
-
-        // A database may keep a moment in microseconds.
-        RowValues.Write(to, [.. values.Select(value => value is DateTime moment ? moment.AddTicks(-(moment.Ticks % 10)) : value)]);
-        to.Flush();
-        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(row.GetBuffer().AsSpan(0, (int)row.Length)));
-    }
-
     private TracedColumns Columns(RowTable table) => _columns.TryGetValue(table.Name, out var known) ? known : _columns[table.Name] = new TracedColumns(table);
 
     private void Mark(object?[] values)
     {
-        var mark = MarkOf(values);
+        var mark = _marks.Of(values);
         _to.Write((ulong)(mark >> 64));
         _to.Write((ulong)mark);
     }
@@ -106,8 +97,8 @@ internal sealed class TraceWriter : IDisposable
     {
         _to.Write(name);
         _to.Write((byte)kind);
-        _to.Write(id.ToByteArray());
-        _to.Write(subject.ToByteArray());
+        RowValues.Write(_to, id);
+        RowValues.Write(_to, subject);
 
         if (columns is not null && _tables.Add(name))
         {
