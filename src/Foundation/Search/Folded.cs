@@ -35,21 +35,21 @@ public static class Folded
                 space = false;
             }
 
-            folded.Append(Plain(char.ToLowerInvariant(letter)));
+            AddPlain(folded, char.ToLowerInvariant(letter));
         }
 
         return folded.ToString();
     }
 
     /// <summary>Letters that are not a plain one with a mark on it.</summary>
-    private static string Plain(char letter) => letter switch
+    private static void AddPlain(StringBuilder folded, char letter) => _ = letter switch
     {
-        'ł' => "l",
-        'ı' => "i",
-        'ø' => "o",
-        'đ' => "d",
-        'ß' => "ss",
-        'æ' => "ae",
-        _ => letter.ToString(),
+        'ł' => folded.Append('l'),
+        'ı' => folded.Append('i'),
+        'ø' => folded.Append('o'),
+        'đ' => folded.Append('d'),
+        'ß' => folded.Append("ss"),
+        'æ' => folded.Append("ae"),
+        _ => folded.Append(letter),
     };
 }

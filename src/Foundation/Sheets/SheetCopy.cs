@@ -12,20 +12,20 @@ public static class SheetCopy
     private const char Separator = ';';
 
     /// <summary>Whether the file itself holds more than a copy would: a column that is not wanted or has no heading, or a whole workbook.</summary>
-    public static bool IsLess(Func<Stream> open, Predicate<string> isWanted)
+    public static bool IsLess(SheetSource file, Predicate<string> isWanted)
     {
-        var lines = SheetFile.Lines(open);
+        var lines = SheetFile.Lines(file);
         return lines.AllowsCellsWithoutHeading
             || lines.Lines().Take(1).SelectMany(line => line.Cells).Any(heading => string.IsNullOrWhiteSpace(heading) || !isWanted(heading));
     }
 
     /// <summary>Writes the copy.</summary>
-    /// <param name="open">Opens the file from its beginning; asked more than once.</param>
+    /// <param name="file">The file.</param>
     /// <param name="isWanted">Whether what stands under a heading is wanted. What stands under none never is.</param>
     /// <param name="to">Where the copy is written.</param>
-    public static void Write(Func<Stream> open, Predicate<string> isWanted, Stream to)
+    public static void Write(SheetSource file, Predicate<string> isWanted, Stream to)
     {
-        var lines = SheetFile.Lines(open);
+        var lines = SheetFile.Lines(file);
         using var text = new StreamWriter(to, bufferSize: 64 * 1024, leaveOpen: true);
         Copy? copy = null;
 

@@ -19,24 +19,24 @@ internal readonly record struct SheetLine(int Number, string[] Cells);
 public static class SheetFile
 {
     /// <summary>Opens a file that must have these columns, under our names or under its own.</summary>
-    /// <param name="open">Opens the file from its beginning; asked more than once.</param>
+    /// <param name="file">The file.</param>
     /// <param name="columns">Our columns.</param>
     /// <param name="names">Which heading of the file each of our columns has, where that is not our own name; an empty heading means: not in this file.</param>
     public static ISheet Open(
-        Func<Stream> open, IReadOnlyCollection<SheetColumn> columns, IReadOnlyDictionary<string, string>? names = null) =>
-        new NamedSheet(Lines(open), columns, names ?? new Dictionary<string, string>());
+        SheetSource file, IReadOnlyCollection<SheetColumn> columns, IReadOnlyDictionary<string, string>? names = null) =>
+        new NamedSheet(Lines(file), columns, names ?? new Dictionary<string, string>());
 
     /// <summary>Opens a file that is in memory.</summary>
     public static ISheet Open(
         byte[] file, IReadOnlyCollection<SheetColumn> columns, IReadOnlyDictionary<string, string>? names = null) =>
-        Open(() => new MemoryStream(file, writable: false), columns, names);
+        Open(new SheetSource(() => new MemoryStream(file, writable: false)), columns, names);
 
     /// <summary>The headings of a file, each with the first values under it.</summary>
-    /// <param name="open">Opens the file from its beginning; asked more than once.</param>
+    /// <param name="file">The file.</param>
     /// <param name="examples">How many values at most.</param>
-    public static IReadOnlyList<SheetHeading> Headings(Func<Stream> open, int examples)
+    public static IReadOnlyList<SheetHeading> Headings(SheetSource file, int examples)
     {
-        using var lines = Lines(open).Lines().GetEnumerator();
+        using var lines = Lines(file).Lines().GetEnumerator();
         Refused.If(lines.MoveNext() ? null : SheetRefusals.Empty);
         var headings = lines.Current.Cells;
         var seen = headings.Select(_ => new List<string>()).ToArray();
@@ -56,17 +56,17 @@ public static class SheetFile
         return [.. headings.Select((heading, i) => new SheetHeading(heading.Trim(), seen[i])).Where(heading => heading.Name.Length > 0)];
     }
 
-    internal static ISheetLines Lines(Func<Stream> open)
+    internal static ISheetLines Lines(SheetSource file)
     {
-        using var file = open();
+        using var content = file.Open();
         Span<byte> start = stackalloc byte[4];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var read = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
 
         return start[..read] switch
         {
-            [(byte)'P', (byte)'K', 3, 4] => new ExcelLines(open),
-            [0xD0, 0xCF, 0x11, 0xE0] => throw new Refused(ExcelLines.IsLocked(open) ? SheetRefusals.Locked : SheetRefusals.OldExcel),
-            _ => new TextLines(open),
+            [(byte)'P', (byte)'K', 3, 4] => new ExcelLines(file.Open),
+            [0xD0, 0xCF, 0x11, 0xE0] => throw new Refused(ExcelLines.IsLocked(file.Open) ? SheetRefusals.Locked : SheetRefusals.OldExcel),
+            _ => new TextLines(file),
         };
     }
 }

@@ -9,14 +9,14 @@ namespace Huiskamer.Foundation.Sheets;
 /// <summary>A CSV file as people have them: any of three separators, UTF-8 or what Excel writes.</summary>
 internal sealed class TextLines : ISheetLines
 {
-    private readonly Func<Stream> _open;
-    private readonly Encoding _alphabet;
+    private const int AtOnce = 16 * 1024;
+
+    private readonly SheetSource _file;
     private readonly char _separator;
 
-    public TextLines(Func<Stream> open)
+    public TextLines(SheetSource file)
     {
-        _open = open;
-        _alphabet = SheetText.AlphabetOf(open);
+        _file = file;
         _separator = Separator();
     }
 
@@ -71,5 +71,5 @@ internal sealed class TextLines : ISheetLines
         return new[] { ';', ',', '\t' }.MaxBy(separator => headings.Count(c => c == separator));
     }
 
-    private StreamReader Text() => new(_open(), _alphabet, detectEncodingFromByteOrderMarks: true);
+    private StreamReader Text() => new(_file.Open(), _file.Alphabet, detectEncodingFromByteOrderMarks: true, AtOnce);
 }

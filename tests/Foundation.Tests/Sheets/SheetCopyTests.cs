@@ -32,7 +32,7 @@ public sealed class SheetCopyTests
 
             Assert.Equal(Said(file, wanted), Said(copy, wanted));
             Assert.Equal(Said(file, wanted[..1]), Said(again, wanted[..1]));
-            Assert.Equal(wanted.Order(StringComparer.Ordinal), SheetFile.Headings(() => new MemoryStream(copy), 0).Select(heading => heading.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(wanted.Order(StringComparer.Ordinal), SheetFile.Headings(new SheetSource(() => new MemoryStream(copy)), 0).Select(heading => heading.Name).Order(StringComparer.Ordinal));
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class SheetCopyTests
 
     [Fact]
     public void Of_a_file_with_nothing_that_is_wanted_no_line_becomes_the_headings() =>
-        Assert.Equal(["-"], SheetFile.Headings(() => new MemoryStream(Copied("BSN\n999999990\n"u8.ToArray(), [])), 3).Select(heading => heading.Name + string.Concat(heading.Examples)));
+        Assert.Equal(["-"], SheetFile.Headings(new SheetSource(() => new MemoryStream(Copied("BSN\n999999990\n"u8.ToArray(), []))), 3).Select(heading => heading.Name + string.Concat(heading.Examples)));
 
     [Fact]
     public void A_heading_that_stands_there_twice_stays_so()
@@ -65,13 +65,13 @@ public sealed class SheetCopyTests
         var headings = $"<row>{string.Concat(Enumerable.Range(1, 100).Select(number => $"<c><v>{number}</v></c>"))}</row>";
         var book = Workbook.Of(headings + string.Concat(Enumerable.Repeat(row, 24))).WithTexts($"<t>{new string('x', 30_000)}</t>").File();
 
-        Assert.Equal("sheet.too-much-inside", Assert.Throws<Refused>(() => SheetCopy.Write(() => new MemoryStream(book), _ => true, Stream.Null)).Refusal.Code);
+        Assert.Equal("sheet.too-much-inside", Assert.Throws<Refused>(() => SheetCopy.Write(new SheetSource(() => new MemoryStream(book)), _ => true, Stream.Null)).Refusal.Code);
     }
 
     private static byte[] Copied(byte[] file, IReadOnlyCollection<string> wanted)
     {
         using var copy = new MemoryStream();
-        SheetCopy.Write(() => new MemoryStream(file), wanted.Contains, copy);
+        SheetCopy.Write(new SheetSource(() => new MemoryStream(file)), wanted.Contains, copy);
         return copy.ToArray();
     }
 

@@ -31,6 +31,28 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void A_file_is_read_to_its_end_once_to_find_its_alphabet_however_often_its_beginning_is_asked()
+    {
+        byte[] text = [.. Encoding.UTF8.GetBytes("Straat;Nummer\n"), .. Enumerable.Repeat("Lindelaan;12\n"u8.ToArray(), 100_000).SelectMany(line => line)];
+        var opened = new List<Told>();
+        var file = new SheetSource(Opens);
+
+        for (var time = 0; time < 4; time++)
+        {
+            Assert.Equal(2, SheetFile.Headings(file, examples: 1).Count);
+        }
+
+        _ = SheetFile.Open(file, Columns);
+        Assert.Single(opened, stream => stream.IsReadToItsEnd);
+
+        Told Opens()
+        {
+            opened.Add(new Told(text));
+            return opened[^1];
+        }
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_no_part_of_the_first_heading()
     {
         byte[] file = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("Straat;Nummer\nDe Wieken;1\n")];
@@ -58,7 +80,7 @@ public sealed class SheetFileTests
     public void A_file_of_a_gigabyte_is_refused_while_it_comes_in_and_is_never_held()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var refused = Assert.Throws<Refused>(() => SheetFile.Open(() => new LongFile(1024L * 1024 * 1024), Columns));
+        var refused = Assert.Throws<Refused>(() => SheetFile.Open(new SheetSource(() => new LongFile(1024L * 1024 * 1024)), Columns));
 
         Assert.Equal("sheet.too-big", refused.Refusal.Code);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
@@ -76,7 +98,7 @@ public sealed class SheetFileTests
     public void A_file_shows_its_headings_with_some_of_what_stands_under_them()
     {
         var file = Encoding.UTF8.GetBytes("VHE nr; Huurder ;\n1;\n2;A\n3;A\n4;B\n5;C\n");
-        var headings = SheetFile.Headings(() => new MemoryStream(file), examples: 3);
+        var headings = SheetFile.Headings(new SheetSource(() => new MemoryStream(file)), examples: 3);
 
         Assert.Equal(["VHE nr", "Huurder"], headings.Select(heading => heading.Name));
         Assert.Equal(["1 2 3", "A B C"], headings.Select(heading => string.Join(' ', heading.Examples)));
@@ -182,6 +204,17 @@ public sealed class SheetFileTests
             buffer[..read].Fill((byte)'a');
             _left -= read;
             return read;
+        }
+    }
+
+    private sealed class Told(byte[] bytes) : MemoryStream(bytes)
+    {
+        public bool IsReadToItsEnd { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsReadToItsEnd = Position == Length;
+            base.Dispose(disposing);
         }
     }
 }

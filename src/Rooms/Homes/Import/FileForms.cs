@@ -20,20 +20,20 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
 
     /// <summary>Opens a file, whatever its form.</summary>
     internal async Task<ISheet> OpenAsync(ImportFile file, CodeShelf codes, HouseDb db, CancellationToken cancel) => MessagesIn(file) is { } form
-        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), await codes.NowAsync(cancel), await HomesForAsync(file, db, cancel), file.Open)
+        ? form.Open(AboutOf(file.Kind), file.Kind.Columns(), await codes.NowAsync(cancel), await HomesForAsync(file, db, cancel), file.Source.Open)
         : OpenWithHeadings(file);
 
     /// <summary>Opens a file that has headings.</summary>
-    internal static ISheet OpenWithHeadings(ImportFile file) => SheetFile.Open(file.Open, file.Kind.Columns(), file.NameList);
+    internal static ISheet OpenWithHeadings(ImportFile file) => SheetFile.Open(file.Source, file.Kind.Columns(), file.NameList);
 
     /// <summary>Packs a file that has headings once more, with only the columns that are wanted.</summary>
-    internal static byte[] Repacked(Func<Stream> open, Predicate<string> isWanted)
+    internal static byte[] Repacked(SheetSource file, Predicate<string> isWanted)
     {
         using var packed = new MemoryStream();
 
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            SheetCopy.Write(open, isWanted, brotli);
+            SheetCopy.Write(file, isWanted, brotli);
         }
 
         return packed.ToArray();
@@ -65,9 +65,9 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
         }
 
         var all = packed.ToArray();
-        return (hasHeadings && SheetCopy.IsLess(Unpacked, MayBeOurs) ? Repacked(Unpacked, MayBeOurs) : all, bytes);
+        var whole = ImportFile.SourceOf(all);
+        return (hasHeadings && SheetCopy.IsLess(whole, MayBeOurs) ? Repacked(whole, MayBeOurs) : all, bytes);
 
-        Stream Unpacked() => ImportFile.Unpacked(all);
         static bool MayBeOurs(string heading) => !NotOurs.IsOver(heading);
     }
 
@@ -76,7 +76,7 @@ internal sealed class FileForms(IEnumerable<IMessages> messages)
 
     private IMessages? MessagesIn(ImportFile file)
     {
-        using var content = file.Open();
+        using var content = file.Source.Open();
         var start = new byte[Inflow.StartBytes];
         var read = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         return messages.FirstOrDefault(form => form.Reads(start.AsSpan(0, read)));

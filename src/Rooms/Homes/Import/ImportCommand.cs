@@ -121,7 +121,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
     /// <summary>Names the columns as somebody said, on top of what is known. Says why not.</summary>
     private async Task<bool> NameAsync(ImportFile file, CommandLine line, CancellationToken cancel)
     {
-        var headings = SheetFile.Headings(file.Open, examples: 0).Select(heading => heading.Name).ToList();
+        var headings = SheetFile.Headings(file.Source, examples: 0).Select(heading => heading.Name).ToList();
         var names = file.NameList.ToDictionary();
 
         foreach (var said in line.Options("kolom").Select(said => said.Split('=', 2, StringSplitOptions.TrimEntries)))

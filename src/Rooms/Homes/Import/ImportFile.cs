@@ -15,6 +15,8 @@ internal sealed class ImportFile
     /// <summary>So many days a file can be taken back.</summary>
     internal const int DaysToTakeBack = 7;
 
+    private SheetSource? _source;
+
     private ImportFile()
     {
         Name = Errors = "";
@@ -102,13 +104,14 @@ internal sealed class ImportFile
     /// <summary>An Excel file is packed by itself: there is some eight times as much in it.</summary>
     internal bool IsLarge => Bytes >= (Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Importer.Large / 8 : Importer.Large);
 
-    /// <summary>The file from its beginning, unpacked while it is read.</summary>
-    internal Stream Open() => Unpacked(Content!);
+    /// <summary>The file, unpacked while it is read.</summary>
+    internal SheetSource Source => _source ??= SourceOf(Content!);
 
-    internal static Stream Unpacked(byte[] content) => new BrotliStream(new MemoryStream(content, writable: false), CompressionMode.Decompress);
+    internal static SheetSource SourceOf(byte[] content) =>
+        new(() => new BrotliStream(new MemoryStream(content, writable: false), CompressionMode.Decompress));
 
     /// <summary>Keeps no more of it than this.</summary>
-    internal void Keeps(byte[] content) => Content = content;
+    internal void Keeps(byte[] content) => (Content, _source) = (content, null);
 
     /// <summary>Says which heading each column has, or asks the one who handed it in.</summary>
     internal void IsNamed(IReadOnlyDictionary<string, string> names, bool asks)

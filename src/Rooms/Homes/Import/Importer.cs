@@ -54,7 +54,7 @@ internal sealed class Importer(
     internal async Task NameAsync(ImportFile file, IReadOnlyDictionary<string, string> names, CancellationToken cancel, bool byErrand = true)
     {
         Refused.If(ColumnNames.WhyNot(file.Kind, names));
-        _ = SheetFile.Open(file.Open, file.Kind.Columns(), names);
+        _ = SheetFile.Open(file.Source, file.Kind.Columns(), names);
         await columns.RemembersAsync(file.Kind, names, cancel);
         file.IsNamed(names, asks: false);
         KeepsWhatIsNamed(file);
@@ -155,7 +155,7 @@ internal sealed class Importer(
     /// <summary>Names the columns as far as they are known. One heading only is no table with other names; it is no table.</summary>
     private async Task<bool> AsksNamesAsync(ImportFile file, bool chooses, CancellationToken cancel)
     {
-        var headings = SheetFile.Headings(file.Open, examples: 0);
+        var headings = SheetFile.Headings(file.Source, examples: 0);
         var names = await columns.KnownAsync(file.Kind, headings, cancel);
         var asks = chooses || ColumnNames.WhyNot(file.Kind, names) is not null;
         file.IsNamed(names, asks);
@@ -168,9 +168,9 @@ internal sealed class Importer(
     {
         var named = file.NameList.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        if (SheetFile.Headings(file.Open, examples: 0).Any(heading => !named.Contains(heading.Name)))
+        if (SheetFile.Headings(file.Source, examples: 0).Any(heading => !named.Contains(heading.Name)))
         {
-            file.Keeps(FileForms.Repacked(file.Open, named.Contains));
+            file.Keeps(FileForms.Repacked(file.Source, named.Contains));
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class AnyImportTests(TestHouse house) : IClassFixture<TestHouse>
 
         if (file.State is ImportState.AsksNames)
         {
-            var headings = SheetFile.Headings(file.Open, examples: 3);
+            var headings = SheetFile.Headings(file.Source, examples: 3);
             await importer.NameAsync(file, ColumnNames.Guessed(kind, headings, file.NameList), default);
         }
 

@@ -33,7 +33,7 @@ public sealed class KeptOfMessagesTests
         Assert.Equal(SmallPieces.Count * SmallPieces.Piece.Length, bytes);
         Assert.True(packed.Length < bytes / 20, $"{bytes} bytes became {packed.Length}");
 
-        using var unpacked = new StreamReader(ImportFile.Unpacked(packed));
+        using var unpacked = new StreamReader(ImportFile.SourceOf(packed).Open());
         Assert.Equal(string.Concat(Enumerable.Repeat(SmallPieces.Piece, SmallPieces.Count)), await unpacked.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
