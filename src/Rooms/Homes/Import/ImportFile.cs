@@ -152,7 +152,7 @@ internal sealed class ImportFile
     {
         State = ImportState.ReadIn;
         ReadInAt = now;
-        Content = Preview = null;
+        LetsGo();
     }
 
     internal void WouldTakeBack(string words) => UndoWords = words;
@@ -166,8 +166,10 @@ internal sealed class ImportFile
     internal void IsPutAside()
     {
         State = ImportState.PutAside;
-        Content = Preview = null;
+        LetsGo();
     }
+
+    private void LetsGo() => (Content, Preview, _source) = (null, null, null);
 }
 
 /// <summary>How a file stands.</summary>
