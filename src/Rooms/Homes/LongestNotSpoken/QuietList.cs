@@ -46,15 +46,26 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     internal async Task<QuietCounts> CountAsync(QuietQuestion question, CancellationToken cancel)
     {
         var intervals = await IntervalsAsync(cancel);
-        var (all, never, overdue) = (Few(question), Few(question with { OnlyNever = true }), Few(question with { OnlyOverdue = true }));
+        var (all, never, overdue) = (
+            Few(question),
+            Few(question with { OnlyNever = true }, isTold: question.OnlyNever),
+            Few(question with { OnlyOverdue = true }, isTold: question.OnlyOverdue || intervals.IsEmpty));
 
         // One row, for the three to stand in.
         var counted = await db.Database.SqlQuery<int>($"""SELECT 1 AS "Value" """)
             .Select(_ => new { All = all.Count(), Never = never.Count(), Overdue = overdue.Count() })
             .SingleAsync(cancel);
-        return new QuietCounts(counted.All, counted.Never, intervals.IsEmpty ? null : counted.Overdue);
+        return new QuietCounts(
+            counted.All,
+            question.OnlyNever ? counted.All : counted.Never,
+            intervals.IsEmpty ? null : question.OnlyOverdue ? counted.All : counted.Overdue);
 
-        IQueryable<Household> Few(QuietQuestion which) => Any(which, which.Of(db.Households, intervals, clock.Today())).Take(MostCounted + 1);
+        // What another count tells is not counted again.
+        IQueryable<Household> Few(QuietQuestion which, bool isTold = false)
+        {
+            var any = Any(which, which.Of(db.Households, intervals, clock.Today()));
+            return isTold ? any.Take(0) : any.Take(MostCounted + 1);
+        }
     }
 
     /// <summary>Asked once for a page and its counts.</summary>

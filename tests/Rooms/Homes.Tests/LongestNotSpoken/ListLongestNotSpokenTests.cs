@@ -150,7 +150,7 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         Assert.Contains("3 huishoudens", visitor.Text);
 
         await visitor.FollowsAsync("2 nog nooit gesproken");
-        Assert.Equal([never.Dwelling.Line, repaired.Dwelling.Line], Addresses(visitor).Order());
+        Assert.Equal(new[] { never.Dwelling.Line, repaired.Dwelling.Line }.Order(), Addresses(visitor).Order());
         Assert.Contains("Alleen: nog nooit gesproken.", visitor.Text);
 
         visitor.Ticks("die stil zijn: 2 jaar geen gesprek, geen reparatie, geen klacht");

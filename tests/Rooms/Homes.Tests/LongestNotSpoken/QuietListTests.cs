@@ -158,6 +158,16 @@ public sealed class QuietListTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.InRange(overdue.Count, 10, 70);
         Assert.Equal(overdue, (await PageAsync(both with { OnlyOverdue = true }, size: 500)).Rows.Select(row => row.Id));
         Assert.Equal((80, page.Rows.Count(row => row.LastSpokenOn is null), overdue.Count), (counts.All, counts.Never, counts.Overdue));
+
+        foreach (var narrower in new[] { both with { OnlyNever = true }, both with { OnlyOverdue = true }, both with { OnlyNever = true, OnlyOverdue = true } })
+        {
+            var rows = (await PageAsync(narrower, size: 500)).Rows;
+            var never = rows.Count(row => row.LastSpokenOn is null);
+
+            Assert.InRange(never, 1, 60);
+            Assert.Equal(new QuietCounts(rows.Count, never, rows.Count(row => overdue.Contains(row.Id))), await CountAsync(narrower));
+        }
+
         await house.InAsync<HouseDb>(async db =>
         {
             db.TargetIntervals.RemoveRange(db.TargetIntervals);
