@@ -30,10 +30,9 @@ public class Ids(TimeProvider clock)
     public virtual Guid Next()
     {
         Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, clock.GetUtcNow().ToUnixTimeMilliseconds() << 16);
         Fill(bytes[6..]);
-        BinaryPrimitives.WriteInt64BigEndian(bytes, (clock.GetUtcNow().ToUnixTimeMilliseconds() << 16) | (long)(bytes[6] & 0x0F) << 8 | bytes[7] | 0x7000);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
+        return Made(bytes, version: 7);
     }
 
     /// <summary>The lowest id of a moment: whatever is made from then on is not below it.</summary>
@@ -53,9 +52,7 @@ public class Ids(TimeProvider clock)
     {
         Span<byte> bytes = stackalloc byte[16];
         Fill(bytes);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return T.From(new Guid(bytes, bigEndian: true));
+        return T.From(Made(bytes, version: 4));
     }
 
     /// <summary>Fills these bytes by chance.</summary>
@@ -75,6 +72,14 @@ public class Ids(TimeProvider clock)
             some.Clear();
         }
     }
+
+    /// <summary>The id of these bytes, which says by which rule it was made (RFC 9562, 4.1 and 4.2).</summary>
+    protected static Guid Made(Span<byte> bytes, int version)
+    {
+        bytes[6] = (byte)((bytes[6] & 0x0F) | (version << 4));
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
 }
 
 /// <summary>The same ids again for the same seed, so that two furnished demo houses do not differ.</summary>
@@ -90,9 +95,8 @@ public sealed class SeededIds(TimeProvider clock, Random chance) : Ids(clock)
         chance.NextBytes(bytes);
         var tick = _tick++;
         var at = _clock.GetUtcNow().ToUnixTimeMilliseconds() + (tick / 1000);
-        BinaryPrimitives.WriteInt64BigEndian(bytes, (at << 16) | 0x7000 | (tick % 1000));
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (at << 16) | (tick % 1000));
+        return Made(bytes, version: 7);
     }
 
     /// <inheritdoc />
