@@ -43,7 +43,7 @@ internal static class DeedWords
     public static string Changed(DeedRow row, string column) => (row.Table, column) switch
     {
         ("homes_household", "agreement") => "de afspraak over contact",
-        ("homes_household", "do_not_approach" or "do_not_approach_by" or "rest_until") => "of we ze met rust laten",
+        ("homes_household", "do_not_approach" or "do_not_approach_by" or "rest_until" or "rest_until_by" or "rest_before") => "of we ze met rust laten",
         ("homes_household", _) => "hoe we ze aanschrijven",
         ("homes_resident", _) => "de gegevens van een bewoner",
         ("homes_tenancy", _) => "een huurovereenkomst",

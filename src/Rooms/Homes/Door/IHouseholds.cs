@@ -49,8 +49,8 @@ public interface IHouseholds
         IReadOnlyCollection<NeighbourhoodId> neighbourhoods, DateOnly today, CancellationToken cancel);
 
     /// <summary>
-    /// A household would rather not be asked: until a day, or never again when there is none. Adds to the caller's
-    /// transaction; the caller saves.
+    /// A household would rather not be asked: until a day, or never again when there is none. Who already rests longer goes on
+    /// doing so. Adds to the caller's transaction; the caller saves.
     /// </summary>
     /// <param name="household">Which household.</param>
     /// <param name="until">The day from which we may ask again; nothing for never.</param>
@@ -60,8 +60,8 @@ public interface IHouseholds
 
     /// <summary>
     /// Somebody thought better of it, or it was written down by mistake: takes back a rest until a day, or that it was for
-    /// good, and leaves the other as it is. "For good" goes only when nobody else asked it, before or after. Adds to the
-    /// caller's transaction; the caller saves.
+    /// good, and leaves the other as it is, and whatever anybody else asked, before or after. Adds to the caller's transaction;
+    /// the caller saves.
     /// </summary>
     /// <param name="household">Which household.</param>
     /// <param name="forGood">That it was for good, or a rest until a day.</param>

@@ -1,6 +1,5 @@
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
-using Huiskamer.Foundation.Rules;
 using Huiskamer.Foundation.Search;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
@@ -9,13 +8,10 @@ using Huiskamer.Homes.Dwellings;
 namespace Huiskamer.Homes.Households;
 
 /// <summary>The people behind one front door: what we visit and remember (huishouden).</summary>
-internal sealed class Household : IVersioned
+internal sealed partial class Household : IVersioned
 {
     /// <summary>"Nog nooit": the first day there is, so that never comes before long ago in every database.</summary>
     internal static readonly DateOnly Never = DateOnly.MinValue;
-
-    /// <summary>The longest rest somebody may ask for; whoever wants longer is not approached at all.</summary>
-    internal const int MostYearsOfRest = 5;
 
     /// <summary>So many years after the last tenancy a household is forgotten.</summary>
     internal const int YearsKept = 2;
@@ -65,18 +61,6 @@ internal sealed class Household : IVersioned
     /// <summary>How they like to be reached, in one line (contactafspraak): "Bel na vijf uur", "Liever via haar dochter".</summary>
     [Personal(keptFor: Kept)]
     public string Agreement { get; private set; }
-
-    /// <summary>They asked us not to approach them of our own accord (niet benaderen).</summary>
-    public bool DoNotApproach { get; private set; }
-
-    /// <summary>
-    /// The one thing that asked it, such as an answer to a letter or what was said at a door, and that may take it back;
-    /// nothing when the office wrote it, or when more than one asked it.
-    /// </summary>
-    public Guid? DoNotApproachBy { get; private set; }
-
-    /// <summary>They would rather be left in peace; from this day on we may ask again (liever niet tot).</summary>
-    public DateOnly? RestUntil { get; private set; }
 
     /// <summary>Where they live, or lived last. Kept from the tenancies.</summary>
     public DwellingId? Dwelling { get; private set; }
@@ -131,30 +115,6 @@ internal sealed class Household : IVersioned
     /// <summary>The last day we spoke; nothing when never.</summary>
     public DateOnly? LastSpokenOn => SpokenOn == Never ? null : SpokenOn;
 
-    internal bool MayBeApproached(DateOnly today) => RestOf(DoNotApproach, RestUntil, PeaceUntil, today) is not Rest.Asked;
-
-    internal Rest RestOn(DateOnly today) => RestOf(DoNotApproach, RestUntil, PeaceUntil, today);
-
-    /// <summary>The first day on which we may ask again of whom we leave in peace today; nothing when they asked it for good.</summary>
-    internal DateOnly? AskAgainFrom(DateOnly today) =>
-        DoNotApproach || RestOn(today) is Rest.None ? null : RestUntil > PeaceUntil ? RestUntil : PeaceUntil;
-
-    /// <summary>The one rule of whom we leave in peace (rustrecht): every draw, list, letter and whoever else sends asks it.</summary>
-    internal static Rest RestOf(bool doNotApproach, DateOnly? restUntil, DateOnly peaceUntil, DateOnly today) => (doNotApproach, restUntil) switch
-    {
-        (true, _) => Rest.Asked,
-        (_, { } until) when until > today => Rest.Asked,
-        _ when peaceUntil > today => Rest.Due,
-        _ => Rest.None,
-    };
-
-    internal static Refusal? WhyNotRestUntil(DateOnly until, DateOnly today) => until switch
-    {
-        _ when until <= today => HouseholdRefusals.RestIsOver,
-        _ when until > today.AddYears(MostYearsOfRest) => HouseholdRefusals.RestTooLong,
-        _ => null,
-    };
-
     /// <summary>An empty line means that nothing is agreed.</summary>
     internal void AgreesOn(string? line) => Agreement = line?.Trim() ?? "";
 
@@ -196,39 +156,6 @@ internal sealed class Household : IVersioned
         }
     }
 
-    /// <summary>Asked once more by somebody else, it stands by itself: nobody takes it back alone.</summary>
-    internal void IsNotToBeApproached(Guid? by = null)
-    {
-        DoNotApproachBy = DoNotApproach && DoNotApproachBy != by ? null : by;
-        DoNotApproach = true;
-    }
-
-    internal void MayBeApproachedAgain()
-    {
-        DoNotApproach = false;
-        DoNotApproachBy = null;
-        RestUntil = null;
-    }
-
-    /// <summary>A rest until a day was a slip of the finger; what was asked for good stays.</summary>
-    internal void TakesBackRest() => RestUntil = null;
-
-    /// <summary>Who asked it thought better of it; what anybody else asked, before or after, stays.</summary>
-    internal void TakesBackDoNotApproach(Guid by)
-    {
-        if (DoNotApproachBy == by)
-        {
-            (DoNotApproach, DoNotApproachBy) = (false, null);
-        }
-    }
-
-    internal void AsksForRest(DateOnly until, DateOnly today)
-    {
-        Refused.If(WhyNotRestUntil(until, today));
-
-        RestUntil = until;
-    }
-
     /// <summary>Who goes to live apart takes along what was agreed and asked, each for itself from then on.</summary>
     internal void TakesAlong(Household from) =>
         (Agreement, DoNotApproach, RestUntil) = (from.Agreement, from.DoNotApproach, from.RestUntil);
@@ -254,14 +181,7 @@ internal sealed class Household : IVersioned
     /// </summary>
     internal void TakesIn(Household other)
     {
-        DoNotApproachBy = (DoNotApproach, other.DoNotApproach) switch
-        {
-            (true, true) => DoNotApproachBy == other.DoNotApproachBy ? DoNotApproachBy : null,
-            (false, true) => other.DoNotApproachBy,
-            _ => DoNotApproachBy,
-        };
-        DoNotApproach |= other.DoNotApproach;
-        RestUntil = (RestUntil, other.RestUntil) is ({ } mine, { } theirs) && mine > theirs ? mine : other.RestUntil ?? RestUntil;
+        RestsAsMuchAs(other);
         Agreement = Agreement.Length == 0 ? other.Agreement : Agreement;
         NobodyLeft &= other.NobodyLeft;
         other.JoinedInto = Id;
@@ -281,16 +201,4 @@ internal sealed class Household : IVersioned
         LivesHere = !NobodyLeft && (last?.IsOn(today) ?? false);
         (Neighbourhood, Complex, Building) = (LivesHere ? last!.Neighbourhood : null, LivesHere ? last!.Complex : null, LivesHere ? last!.Building : null);
     }
-}
-
-/// <summary>Why something with a household cannot be done, said to a colleague.</summary>
-internal static class HouseholdRefusals
-{
-    internal static readonly Refusal RestIsOver = new(
-        "household.rest-is-over", "Kies een dag in de toekomst. Tot die dag laten we dit huishouden met rust.", "RestUntil");
-
-    internal static readonly Refusal RestTooLong = new(
-        "household.rest-too-long",
-        "Kies een dag binnen vijf jaar. Willen ze langer rust? Kies dan ‘niet benaderen’.",
-        "RestUntil");
 }

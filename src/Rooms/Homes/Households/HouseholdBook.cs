@@ -123,7 +123,7 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
 
         if (until is { } day)
         {
-            asking.AsksForRest(day, clock.Today());
+            asking.AsksForRest(day, clock.Today(), by);
         }
         else
         {
@@ -148,7 +148,7 @@ internal sealed class HouseholdBook(HouseDb db, QuietList list, TimeProvider clo
         }
         else
         {
-            asked.TakesBackRest();
+            asked.TakesBackRest(by);
         }
     }
 

@@ -29,7 +29,10 @@ internal sealed class ShowHouseholdPage(
 {
     private const int RowsOnAPage = 20;
 
+    private static readonly ContactKind[] Asking = [.. Enum.GetValues<ContactKind>().Where(kind => kind.Asks())];
+
     private HouseholdId _asked;
+    private SpokenKinds _counts = null!;
     private IReadOnlyDictionary<ColleagueId, ColleagueCard> _people = new Dictionary<ColleagueId, ColleagueCard>();
 
     [BindProperty(SupportsGet = true)]
@@ -69,6 +72,9 @@ internal sealed class ShowHouseholdPage(
 
     public IReadOnlyList<ColleagueCard> Advisers { get; private set; } = [];
 
+    /// <summary>"Voor het laatst gesproken in mei 2024, aan de deur, door Yusuf Demir van Wijkbeheer.", as the list says it.</summary>
+    public string SpokenInWords { get; private set; } = "";
+
     /// <summary>How often we asked them something in the past year, in whatever way.</summary>
     public int Asked { get; private set; }
 
@@ -81,6 +87,15 @@ internal sealed class ShowHouseholdPage(
         .Select(kind => new SelectListItem(kind.Name(), kind.ToString()));
 
     public string? AskedInWords => Asked == 0 ? null : $"Het afgelopen jaar vroegen we dit huishouden {InWords.Count(Asked, "keer", "keer")} iets.";
+
+    /// <summary>What goes when they like to hear from us again.</summary>
+    public string RestThatGoes => Household.DoNotApproach
+        ? "‘Niet benaderen’ gaat er dan af."
+        : $"De rust tot {InWords.Day(Household.RestUntil!.Value)} gaat er dan af.";
+
+    public string WhyEmpty => Card.LivesHere && Card.Rest is Rest.None
+        ? "Nog nooit, voor zover we weten. Een mooie reden om eens aan te bellen."
+        : "Nog nooit, voor zover we weten.";
 
     public bool MaySetRest => Card.LivesHere && (User.Is(Role.ContactCentre) || User.Is(Role.RoundLeader));
 
@@ -111,13 +126,12 @@ internal sealed class ShowHouseholdPage(
         (Household, Card) = (readable, card);
         Advisers = [.. (await advisers.OfAsync([card.Neighbourhood], cancel))[card.Neighbourhood]];
         Residents = await db.Residents.AsNoTracking().Where(r => r.Household == Id).OrderBy(r => r.BirthYear).ThenBy(r => r.Name).ToListAsync(cancel);
-        Contacts = await db.Contacts
-            .Where(contact => contact.Household == Id)
-            .OrderByDescending(contact => contact.On)
-            .ThenByDescending(contact => contact.Id)
-            .Select(contact => new ContactRow(contact.Id, contact.On, contact.Kind, contact.By, contact.Department, contact.WrittenAt))
+        Contacts = await RowsOf(db.Contacts.Where(contact => contact.Household == Id).OrderByDescending(contact => contact.On).ThenByDescending(contact => contact.Id))
             .PageAsync(Number, cancel, RowsOnAPage);
-        _people = await colleagues.FindAsync([.. Contacts.Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
+        var talk = await RowsOf(db.Contacts.Where(contact => contact.Id == readable.LastTalk)).SingleOrDefaultAsync(cancel);
+        _people = await colleagues.FindAsync([.. Contacts.Rows.Append(talk).Select(row => row?.By).OfType<ColleagueId>().Distinct()], cancel);
+        _counts = await db.WhatCountsAsync(cancel);
+        SpokenInWords = QuietWords.LastTalk(readable.LastSpokenOn, talk?.Kind, NameOf(talk?.By), talk?.Department, clock.Today());
         Asked = await AskedAsync(cancel);
         Deeds = await deeds.OpenOfAsync(Id, cancel);
 
@@ -237,6 +251,9 @@ internal sealed class ShowHouseholdPage(
         return $"{char.ToUpperInvariant(day[0])}{day[1..]}, {row.Kind.InWords()}{QuietWords.By(NameOf(row.By), row.Department)}.";
     }
 
+    /// <summary>Whether we spoke then, by what the association counts as having spoken.</summary>
+    public bool WasATalk(ContactRow row) => _counts.Counts(row.Kind);
+
     /// <summary>Whoever wrote it down may take it back for a day.</summary>
     public bool MayTakeBack(ContactRow row) =>
         row.By == User.ColleagueId() && Contact.WhyNotTakeBack(row.WrittenAt, clock.GetUtcNow()) is null;
@@ -253,18 +270,24 @@ internal sealed class ShowHouseholdPage(
         {
             Agreement = Household.Agreement;
         }
+
+        if (!Sent(nameof(RestUntil)))
+        {
+            RestUntil = Household.RestUntil > clock.Today() ? Household.RestUntil : null;
+        }
     }
 
     private bool Sent(string field) => Request.HasFormContentType && Request.Form.ContainsKey(field);
 
     private string? NameOf(ColleagueId? by) => by is { } id && _people.TryGetValue(id, out var card) && card.LastName.Length > 0 ? card.Name : null;
 
-    private async Task<int> AskedAsync(CancellationToken cancel)
+    private static IQueryable<ContactRow> RowsOf(IQueryable<Contact> contacts) => contacts.Select(contact =>
+        new ContactRow(contact.Id, contact.On, contact.Kind, contact.By, contact.Department, contact.WrittenAt));
+
+    private Task<int> AskedAsync(CancellationToken cancel)
     {
         var since = clock.Today().AddYears(-1);
-        var asking = (await db.WhatCountsAsync(cancel)).DaysOfPeace.Keys;
-        return await db.Contacts.CountAsync(
-            contact => contact.Household == Id && contact.On > since && asking.Contains(contact.Kind), cancel);
+        return db.Contacts.CountAsync(contact => contact.Household == Id && contact.On > since && Asking.Contains(contact.Kind), cancel);
     }
 
     public sealed record ContactRow(

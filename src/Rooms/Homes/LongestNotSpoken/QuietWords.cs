@@ -9,12 +9,16 @@ internal static class QuietWords
 {
     internal static string Of(QuietRow row, string? who, DateOnly today)
     {
-        var silence = row is { LastSpokenOn: { } day, Kind: { } kind }
-            ? $"Voor het laatst gesproken {InWords.Ago(day, today)}, {kind.InWords()}{By(who, row.Department)}."
-            : $"Nog nooit gesproken. Huurt sinds {InWords.Month(row.TenantSince)}.";
+        var silence = LastTalk(row.LastSpokenOn, row.Kind, who, row.Department, today);
+        var since = row.LastSpokenOn is null ? $" Huurt sinds {InWords.Month(row.TenantSince)}." : "";
 
-        return silence + row.Rest.InWords();
+        return silence + since + row.Rest.InWords();
     }
+
+    /// <summary>"Voor het laatst gesproken in mei 2024, aan de deur, door Wijkbeheer.": all of the same moment.</summary>
+    internal static string LastTalk(DateOnly? on, ContactKind? kind, string? who, string? department, DateOnly today) => (on, kind) is ({ } day, { } how)
+        ? $"Voor het laatst gesproken {InWords.Ago(day, today)}, {how.InWords()}{By(who, department)}."
+        : "Nog nooit gesproken.";
 
     /// <summary>"3 maanden over tijd", or nothing while there is time. Beyond ten years the number says nothing more.</summary>
     internal static string? Overdue(DateOnly? due, DateOnly today) => due switch

@@ -1,5 +1,6 @@
 using Huiskamer.HomeConversations.Visits;
 using Huiskamer.Homes.Door;
+using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,26 @@ public sealed class WentOtherwiseTests(TestHouse house) : IClassFixture<TestHous
 
         await talk.First.PressesAsync("Klopt niet, zet terug");
         Assert.True(await MayBeApproachedAsync(talk));
+    }
+
+    [Fact]
+    public async Task Who_asked_the_office_for_years_of_rest_keeps_them_whatever_a_pair_writes_and_takes_back()
+    {
+        var talk = await Talk.AtAsync(house);
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync($"/woningen/huishoudens/{talk.Household}");
+        visitor.Fills("Liever niet tot", "2030-01-01");
+        await visitor.PressesAsync("Tot die dag met rust laten");
+
+        await talk.First.OpensAsync(talk.Otherwise);
+        talk.First.Fills("Mogen we een andere keer weer vragen?", "Het komende jaar liever niet");
+        await talk.First.PressesAsync("Liever niet");
+        await visitor.OpensAsync($"/woningen/huishoudens/{talk.Household}");
+        Assert.Contains("Liever niet tot 1 januari 2030.", visitor.Text);
+
+        await talk.First.PressesAsync("Klopt niet, zet terug");
+        await visitor.OpensAsync($"/woningen/huishoudens/{talk.Household}");
+        Assert.Contains("Liever niet tot 1 januari 2030.", visitor.Text);
     }
 
     [Fact]

@@ -177,6 +177,60 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void A_word_in_passing_never_makes_a_rest_shorter_and_takes_back_only_itself()
+    {
+        var household = A.Household();
+        household.AsksForRest(Today.AddDays(900), Today);
+        household.AsksForRest(Today.AddDays(365), Today, by: Letter);
+        Assert.Equal(Today.AddDays(900), household.RestUntil);
+
+        household.TakesBackRest(Letter);
+        Assert.Equal(Today.AddDays(900), household.RestUntil);
+    }
+
+    [Fact]
+    public void A_longer_rest_that_is_taken_back_leaves_the_one_before_it()
+    {
+        var household = A.Household();
+        household.AsksForRest(Today.AddDays(100), Today);
+        household.AsksForRest(Today.AddDays(200), Today, by: Letter);
+        household.AsksForRest(Today.AddDays(365), Today, by: Letter);
+        household.TakesBackRest(Door);
+        Assert.Equal(Today.AddDays(365), household.RestUntil);
+
+        household.TakesBackRest(Letter);
+        Assert.Equal((Today.AddDays(100), null, null), (household.RestUntil, household.RestUntilBy, household.RestBefore));
+    }
+
+    [Fact]
+    public void What_the_office_decides_stands_whatever_was_said_before()
+    {
+        var household = A.Household();
+        household.AsksForRest(Today.AddDays(365), Today, by: Letter);
+        household.AsksForRest(Today.AddDays(30), Today);
+        household.TakesBackRest(Letter);
+
+        Assert.Equal(Today.AddDays(30), household.RestUntil);
+    }
+
+    [Fact]
+    public void Of_two_that_become_one_the_longer_rest_stands_and_the_other_when_that_is_taken_back()
+    {
+        foreach (var letterFirst in new[] { true, false })
+        {
+            var (asked, office) = (A.Household(), A.Household());
+            asked.AsksForRest(Today.AddDays(365), Today, by: Letter);
+            office.AsksForRest(Today.AddDays(30), Today);
+            var (stays, goes) = letterFirst ? (asked, office) : (office, asked);
+            stays.TakesIn(goes);
+            Assert.Equal(Today.AddDays(365), stays.RestUntil);
+
+            stays.TakesBackRest(Letter);
+            Assert.Equal(Today.AddDays(30), stays.RestUntil);
+        }
+    }
+
+    [Fact]
     public void Rest_lasts_until_the_day_that_was_named()
     {
         var household = A.Household();

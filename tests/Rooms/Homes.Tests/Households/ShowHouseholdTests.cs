@@ -25,6 +25,7 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
         Assert.Contains("Familie De Boer", visitor.Text);
         Assert.Contains("Ze huren bij ons sinds mei 2011.", visitor.Text);
         Assert.Contains("06 00 12 34 56", visitor.Text);
+        Assert.Contains("Voor het laatst gesproken gisteren, aan de deur, door Wijkbeheer.", visitor.Text);
         Assert.Contains("Maandag 1 maart 2027, aan de deur, door Wijkbeheer. Dinsdag 3 juni 2025, aan de deur, door Wijkbeheer.", visitor.Text);
         Assert.DoesNotContain("De Boer", visitor.Page.Title);
     }
@@ -184,8 +185,74 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
         var visitor = await house.VisitorAsync(Role.ContactCentre);
         await visitor.OpensAsync($"/woningen/huishoudens/{family.Id}");
 
-        Assert.Contains("vroegen we dit huishouden 2 keer iets", visitor.Text);
+        Assert.Contains("vroegen we dit huishouden 1 keer iets", visitor.Text);
         Assert.Contains("Vraag tot 21 augustus 2027 niets nieuws.", visitor.Text);
+    }
+
+    [Fact]
+    public async Task When_we_last_spoke_stands_on_the_page_as_on_the_list_however_many_letters_came_after()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var (spoken, never) = (A.Family(neighbourhood), A.Family(neighbourhood));
+        var talk = A.Contact(spoken.Household, A.Today.AddYears(-3), ContactKind.Telephone);
+        Contact[] contacts =
+        [
+            talk,
+            .. Enumerable.Range(1, 25).Select(week => A.Contact(spoken.Household, A.Today.AddDays(-7 * week), ContactKind.Letter)),
+            A.Contact(never.Household, A.Today.AddDays(-7), ContactKind.Letter),
+        ];
+        Array.ForEach(contacts[..^1], contact => spoken.Household.Meets(contact, SpokenKinds.Proposed));
+        await house.SavesAsync([neighbourhood, .. spoken.Rows, .. never.Rows, .. contacts]);
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync($"/woningen/langst-niet-gesproken?buurt={neighbourhood.Id}");
+        Assert.Contains("Voor het laatst gesproken in maart 2024, per telefoon, door Wijkbeheer.", visitor.Text);
+
+        await visitor.OpensAsync(PathOf(spoken));
+        Assert.Contains("Voor het laatst gesproken in maart 2024, per telefoon, door Wijkbeheer.", visitor.Text);
+        Assert.Equal(20, visitor.Page.QuerySelectorAll("ul.rows .quiet-line").Length);
+
+        await visitor.OpensAsync(PathOf(spoken) + "?bladzijde=2");
+        Assert.Equal(5, visitor.Page.QuerySelectorAll("ul.rows .quiet-line").Length);
+        Assert.EndsWith("2 maart 2024, per telefoon, door Wijkbeheer.", visitor.Page.QuerySelectorAll("ul.rows li").Last().TextContent.Trim());
+
+        await visitor.OpensAsync(PathOf(never));
+        Assert.Contains("Nog nooit gesproken.", visitor.Text);
+        Assert.Contains("per brief, door Wijkbeheer. Telt niet als gesproken.", visitor.Text);
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_a_bell_of_whoever_wants_rest()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync(PathOf(family));
+        Assert.Contains("Een mooie reden om eens aan te bellen.", visitor.Text);
+
+        await visitor.PressesAsync("Niet meer benaderen");
+        Assert.Contains("Nog nooit, voor zover we weten.", visitor.Text);
+        Assert.DoesNotContain("aan te bellen", visitor.Text);
+    }
+
+    [Fact]
+    public async Task A_rest_that_runs_can_be_made_longer_shorter_or_for_good()
+    {
+        var family = await SavedAsync();
+        var visitor = await house.VisitorAsync(Role.ContactCentre);
+        await visitor.OpensAsync(PathOf(family));
+        visitor.Fills("Liever niet tot", "2027-09-01");
+        await visitor.PressesAsync("Tot die dag met rust laten");
+        Assert.Equal("2027-09-01", visitor.Value("Liever niet tot"));
+        Assert.Contains("De rust tot 1 september 2027 gaat er dan af.", visitor.Text);
+
+        visitor.Fills("Liever niet tot", "2028-09-01");
+        await visitor.PressesAsync("Tot die dag met rust laten");
+        Assert.Contains("Liever niet tot 1 september 2028.", visitor.Text);
+
+        await visitor.PressesAsync("Niet meer benaderen");
+        Assert.Contains("‘Niet benaderen’ gaat er dan af.", visitor.Text);
+        Assert.False(visitor.Sees("Tot die dag met rust laten"));
     }
 
     [Fact]
