@@ -45,6 +45,8 @@ public sealed class HouseCommandsTests : IDisposable
         Assert.Equal(1, await RunAsync("demo"));
         Assert.Contains("al in gebruik", _complained.ToString());
         Assert.Equal(2, await RunAsync("demo", "--day", "gisteren"));
+        Assert.Equal(2, await RunAsync("demo", "--demo-size", "12"));
+        Assert.Contains("Kies een heel getal van 1000 tot en met 200000.", _complained.ToString());
     }
 
     [Fact]

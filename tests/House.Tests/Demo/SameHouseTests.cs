@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
+using Huiskamer.Homes.Door;
 using Huiskamer.House.Demo;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,22 @@ public sealed class SameHouseTests
         var other = await TablesAsync(Day, DemoBuilder.Seed + 1);
 
         Assert.NotEqual(one["staff_colleague"], other["staff_colleague"]);
+    }
+
+    [Fact]
+    public async Task A_demo_house_of_any_size_has_so_many_homes_and_people_who_live_and_are_spoken_there()
+    {
+        var homes = LongRun.Count(usual: 1000, full: 100_000);
+        await using var database = await TestDatabase.MigratedAsync();
+        await DemoBuilder.FurnishAsync(database.Settings, Day, null, default, homes: homes);
+        await using var house = HouseBuilder.Build([], database.Settings);
+        await using var scope = house.Services.CreateAsyncScope();
+        var counts = await scope.ServiceProvider.GetRequiredService<IHouseholds>().SpokenCountsAsync(default);
+        var db = scope.ServiceProvider.GetRequiredService<HouseDb>();
+
+        Assert.Equal(homes, await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INT) AS \"Value\" FROM homes_dwelling").SingleAsync());
+        Assert.InRange(counts.Households, homes / 2, homes);
+        Assert.InRange(counts.Never, 1, counts.Households / 2);
     }
 
     [Fact]

@@ -19,17 +19,19 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
             Refused.If((await db.ThatIsNowAsync(contact.Household, cancel)).RestOn(contact.On) is not Rest.None ? ContactRefusals.LeftInPeace : null);
         }
 
-        return WriteDown(contact);
+        return WriteDown(contact, unlessInPeace: contact.Kind.Asks());
     }
 
     /// <summary>Writes down what happened, whoever should have asked before. The caller saves.</summary>
-    internal ContactId WriteDown(NewContact contact)
+    internal ContactId WriteDown(NewContact contact) => WriteDown(contact, unlessInPeace: false);
+
+    private ContactId WriteDown(NewContact contact, bool unlessInPeace)
     {
         Refused.If(Contact.WhyNotOn(contact.On, clock.Today()));
 
         var written = new Contact(
             ids.Next<ContactId>(), contact.Household, contact.On, contact.Kind, contact.By, contact.Department, clock.GetUtcNow());
-        db.Meets(written);
+        db.Meets(written, unlessInPeace);
         return written.Id;
     }
 
@@ -45,12 +47,12 @@ internal sealed class ContactBook(HouseDb db, Ids ids, TimeProvider clock) : ICo
     internal async Task TakeBackAsync(Contact contact, CancellationToken cancel)
     {
         // Written by mistake, it is so in every history in which it stands.
-        foreach (var copy in await db.Contacts.Where(c => c.CopyOf == contact.Id).ToListAsync(cancel))
-        {
-            await RemoveAsync(copy, cancel);
-        }
+        var origin = contact.CopyOf ?? contact.Id;
 
-        await RemoveAsync(contact, cancel);
+        foreach (var one in await db.Contacts.Where(c => c.CopyOf == origin || c.Id == origin).ToListAsync(cancel))
+        {
+            await RemoveAsync(one, cancel);
+        }
     }
 
     private async Task RemoveAsync(Contact contact, CancellationToken cancel)

@@ -16,7 +16,12 @@ internal static class Meeting
     extension(HouseDb db)
     {
         /// <summary>Writes a contact moment with the next save, in the history of the household that its household is by then.</summary>
-        internal void Meets(Contact contact)
+        /// <param name="contact">The contact moment.</param>
+        /// <param name="unlessInPeace">
+        /// Only when we may ask them something by then: of two that ask at the same moment one does, and the other finds that it
+        /// was changed meanwhile.
+        /// </param>
+        internal void Meets(Contact contact, bool unlessInPeace = false)
         {
             var household = contact.Household;
             db.WithNextSave("homes_contact", contact.Id.Value, Deed.Added, "", Statement.Adding(db, contact));
@@ -25,12 +30,12 @@ internal static class Meeting
                 household.Value,
                 Deed.Changed,
                 "homes_contact",
-                Remembering(db.Kind, contact, household),
+                Remembering(db.Kind, contact, household, unlessInPeace),
                 async cancel =>
                 {
                     var now = await db.NowAsync(household, cancel);
                     await db.Contacts.Where(one => one.Id == contact.Id).ExecuteUpdateAsync(one => one.SetProperty(c => c.Household, now), cancel);
-                    GoneUnless(await Statement.DoAsync(db, Remembering(db.Kind, contact, now), cancel) == 1);
+                    GoneUnless(await Statement.DoAsync(db, Remembering(db.Kind, contact, now, unlessInPeace), cancel) == 1);
                 });
         }
     }
@@ -39,12 +44,12 @@ internal static class Meeting
     {
         if (!there)
         {
-            throw new DbUpdateConcurrencyException("The household is gone.");
+            throw new DbUpdateConcurrencyException("The household is gone, or is left in peace by now.");
         }
     }
 
     /// <summary>Also where there is nothing to remember the row is held, so that nobody joins it to another in between.</summary>
-    private static Statement Remembering(DatabaseKind database, Contact contact, HouseholdId household)
+    private static Statement Remembering(DatabaseKind database, Contact contact, HouseholdId household, bool unlessInPeace)
     {
         var proposed = new SpokenKind(contact.Kind);
         var peace = database switch
@@ -52,6 +57,9 @@ internal static class Meeting
             DatabaseKind.Sqlite => "date(@p1, '+' || (7 * told.rest_weeks) || ' days')",
             DatabaseKind.Postgres => "(@p1 + 7 * told.rest_weeks)",
         };
+
+        // As Household.RestOf says it.
+        var mayBeAsked = unlessInPeace ? "AND NOT do_not_approach AND (rest_until IS NULL OR rest_until <= @p1) AND peace_until <= @p1" : "";
 
         return new Statement(
             $"""
@@ -65,7 +73,7 @@ internal static class Meeting
                     FROM (
                         SELECT COALESCE((SELECT counts FROM homes_spoken_kind WHERE kind = @p3), @p4) AS counts,
                             COALESCE((SELECT rest_weeks FROM homes_spoken_kind WHERE kind = @p3), @p5) AS rest_weeks) told)
-                WHERE id = @p0 AND joined_into IS NULL
+                WHERE id = @p0 AND joined_into IS NULL {mayBeAsked}
                 """,
             [
                 household.Value, contact.On, contact.Id.Value, contact.Kind.ToString(), proposed.Counts, proposed.RestWeeks,

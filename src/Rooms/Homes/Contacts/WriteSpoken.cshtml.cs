@@ -18,6 +18,8 @@ internal sealed class WriteSpokenPage(
     private static readonly ContactKind[] InPassing =
         [ContactKind.AtTheDoor, ContactKind.Telephone, ContactKind.AtTheOffice, ContactKind.CoffeeVisit];
 
+    private IReadOnlyList<ContactKind> _counting = [];
+
     [BindProperty(SupportsGet = true)]
     public HouseholdId Id { get; set; }
 
@@ -34,7 +36,7 @@ internal sealed class WriteSpokenPage(
 
     public string LastDay => clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public IEnumerable<SelectListItem> Kinds => InPassing.Select(kind =>
+    public IEnumerable<SelectListItem> Kinds => _counting.Select(kind =>
         new SelectListItem(char.ToUpperInvariant(kind.InWords()[0]) + kind.InWords()[1..], kind.ToString()));
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
@@ -45,6 +47,7 @@ internal sealed class WriteSpokenPage(
         }
 
         Household = found;
+        _counting = Offered(await db.WhatCountsAsync(cancel));
         db.Saw("household", Id.Value, "adres bij het opschrijven van contact");
         await db.SaveChangesAsync(cancel);
         return true;
@@ -53,7 +56,7 @@ internal sealed class WriteSpokenPage(
     public void OnGet()
     {
         On = clock.Today();
-        Kind = ContactKind.AtTheDoor;
+        Kind = _counting is [var first, ..] ? first : null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -63,7 +66,7 @@ internal sealed class WriteSpokenPage(
             return ShowAgain();
         }
 
-        if (!InPassing.Contains(Kind!.Value))
+        if (!_counting.Contains(Kind!.Value))
         {
             ModelState.AddModelError(nameof(Kind), "Kies een van de mogelijkheden.");
             return ShowAgain();
@@ -75,4 +78,9 @@ internal sealed class WriteSpokenPage(
 
         return RedirectToPage("ShowSpoken", new { Id = contact });
     }
+
+    /// <summary>What happened in passing and counts as having spoken; when the association let none of that count, whatever else does.</summary>
+    private static IReadOnlyList<ContactKind> Offered(SpokenKinds kinds) => InPassing.Where(kinds.Counts).ToList() is { Count: > 0 } some
+        ? some
+        : [.. kinds.Spoken.Where(kind => kind is not ContactKind.HomeConversation)];
 }

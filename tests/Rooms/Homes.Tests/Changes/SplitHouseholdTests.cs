@@ -77,14 +77,18 @@ public sealed class SplitHouseholdTests(TestHouse house) : IClassFixture<TestHou
         Assert.Equal(A.Today.AddDays(-3), (await house.NowAsync(life.Id)).LastSpokenOn);
     }
 
-    [Fact]
-    public async Task What_stands_in_two_histories_goes_from_both_when_it_was_a_slip()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_stands_in_two_histories_goes_from_both_when_it_was_a_slip(bool fromTheOther)
     {
         var life = await house.LifeAsync(A.Today.AddDays(-9), A.Today.AddDays(-3));
         var apart = await house.SplitsAsync(life, A.Today);
         await house.InAsync<HouseDb>(async db =>
         {
-            await new ContactBook(db, new Ids(house.Clock), house.Clock).TakeBackAsync(life.Family.Contacts[1].Id, default);
+            var slip = life.Family.Contacts[1].Id;
+            var taken = fromTheOther ? (await db.Contacts.SingleAsync(contact => contact.CopyOf == slip)).Id : slip;
+            await new ContactBook(db, new Ids(house.Clock), house.Clock).TakeBackAsync(taken, default);
             await db.SaveChangesAsync();
         });
 

@@ -77,6 +77,25 @@ public sealed class ContactBookTests(TestHouse house) : IClassFixture<TestHouse>
         await Assert.ThrowsAsync<Refused>(() => WritesAsync(new(welcome.Id, A.Today, ContactKind.Invitation, null, null)));
     }
 
+    [Fact]
+    public async Task Of_two_that_ask_a_household_something_at_the_same_moment_one_does()
+    {
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        await house.SavesAsync([neighbourhood, .. family.Rows]);
+
+        await house.InAsync<HouseDb>(async db =>
+        {
+            var late = new ContactBook(db, new Ids(house.Clock), house.Clock);
+            await late.WriteAsync(new(family.Id, A.Today, ContactKind.Invitation, null, null), default);
+            await WritesAsync(new(family.Id, A.Today, ContactKind.Survey, null, null));
+
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        });
+
+        Assert.Equal(ContactKind.Survey, (await house.AskAsync(db => db.Contacts.SingleAsync(contact => contact.Household == family.Id))).Kind);
+    }
+
     private Task WritesAsync(NewContact contact) => house.InAsync<HouseDb>(async db =>
     {
         await new ContactBook(db, new Ids(house.Clock), house.Clock).WriteAsync(contact, default);

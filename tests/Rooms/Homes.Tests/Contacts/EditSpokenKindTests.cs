@@ -25,6 +25,25 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
     }
 
     [Fact]
+    public async Task What_does_not_count_is_not_offered_to_who_spoke_somebody()
+    {
+        await using var other = new TestHouse();
+        await other.InitializeAsync();
+        var neighbourhood = A.Neighbourhood();
+        var family = A.Family(neighbourhood);
+        var atTheDoor = new SpokenKind(ContactKind.AtTheDoor);
+        atTheDoor.Decides(counts: false, "In het voorbijgaan is geen gesprek.", restWeeks: 0);
+        await other.SavesAsync([neighbourhood, .. family.Rows, atTheDoor]);
+        var colleague = await other.VisitorAsync(Role.Colleague);
+        await colleague.OpensAsync($"/woningen/huishoudens/{family.Id}/gesproken");
+
+        Assert.DoesNotContain("Aan de deur", colleague.Text);
+        await colleague.PressesAsync("Opschrijven");
+        Assert.Equal("Opgeschreven", colleague.Heading);
+        Assert.Equal(A.Today, (await other.AskAsync(db => db.Households.SingleAsync(one => one.Id == family.Id))).LastSpokenOn);
+    }
+
+    [Fact]
     public async Task The_administrator_reads_first_what_it_does_decides_and_every_household_is_worked_out_anew()
     {
         var neighbourhood = A.Neighbourhood();

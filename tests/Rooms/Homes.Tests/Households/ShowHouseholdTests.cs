@@ -213,7 +213,7 @@ public sealed class ShowHouseholdTests(HouseWithAPlace house) : IClassFixture<Ho
 
         await visitor.OpensAsync(PathOf(spoken) + "?bladzijde=2");
         Assert.Equal(5, visitor.Page.QuerySelectorAll("ul.rows .quiet-line").Length);
-        Assert.EndsWith("2 maart 2024, per telefoon, door Wijkbeheer.", visitor.Page.QuerySelectorAll("ul.rows li").Last().TextContent.Trim());
+        Assert.EndsWith("2 maart 2024, per telefoon, door Wijkbeheer.", visitor.Page.QuerySelectorAll("ul.rows li")[^1].TextContent.Trim());
 
         await visitor.OpensAsync(PathOf(never));
         Assert.Contains("Nog nooit gesproken.", visitor.Text);
