@@ -91,6 +91,13 @@ public sealed class RowTable
     /// <summary>What stood in the row of a thing when it was read.</summary>
     public object?[] ValuesBefore(EntityEntry read) => [.. _columns.Select(column => column.Stored(read.OriginalValues[column.Property]))];
 
+    /// <summary>Says what is to stand in one column of a thing that is tracked, as its row would have it.</summary>
+    public void Puts(EntityEntry tracked, string column, object? stored)
+    {
+        var place = _columns[PlaceOf(column)];
+        tracked.Property(place.Property.Name).CurrentValue = stored is null ? null : place.Mapping.Converter?.ConvertFromProvider(stored) ?? stored;
+    }
+
     /// <summary>The id in the row of a thing.</summary>
     public Guid Id(object thing) => (Guid)_columns[_key].Of(thing)!;
 

@@ -11,11 +11,12 @@ internal static class Everything
     extension(TestHouse house)
     {
         /// <summary>All that stands in the tables of the room, but for files, deeds and their traces themselves.</summary>
-        internal Task<string> EverythingAsync() => house.AskAsync(async db =>
+        /// <param name="withStaff">And who works here, where, with which roles and keys.</param>
+        internal Task<string> EverythingAsync(bool withStaff = false) => house.AskAsync(async db =>
         {
             var tables = db.Model.GetEntityTypes()
                 .Select(type => type.GetTableName()!)
-                .Where(name => name.StartsWith("homes_", StringComparison.Ordinal)
+                .Where(name => (name.StartsWith("homes_", StringComparison.Ordinal) || (withStaff && name.StartsWith("staff_", StringComparison.Ordinal)))
                     && !name.StartsWith("homes_import", StringComparison.Ordinal)
                     && name is not ("homes_household_deed" or "homes_code_in_file"))
                 .Order(StringComparer.Ordinal);

@@ -39,6 +39,7 @@ public sealed class ClosingTheLoopRoom : IRoom
         services.AddScoped<ICommand, FeedbackCommand>();
         services.AddScoped<IOnHousehold, PromisesOnHousehold>();
         services.AddScoped<IBusyWithHouseholds, BusyWithHouseholds>();
+        services.AddScoped<IBusyWithColleagues, BusyWithColleagues>();
         services.Hears<HouseholdForgotten, ForgetHousehold>();
         services.AddRoutine<ForgetPromisesLongSettled>();
     }

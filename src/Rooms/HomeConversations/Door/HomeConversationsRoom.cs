@@ -85,6 +85,7 @@ public sealed class HomeConversationsRoom : IRoom
         services.AddScoped<Lapsing>();
         services.AddScoped<CallingOff>();
         services.AddScoped<IBusyWithHouseholds, BusyWithHouseholds>();
+        services.AddScoped<IBusyWithColleagues, BusyWithColleagues>();
         services.AddRoutine<ForgetLapsedVisits>();
         services.AddScoped<IAgenda>(provider => provider.GetRequiredService<OwnVisits>());
         services.AddScoped<IRoundStep, PairsStep>();

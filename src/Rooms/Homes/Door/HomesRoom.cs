@@ -52,6 +52,7 @@ public sealed class HomesRoom : IRoom
         services.AddScoped<AdviserBook>();
         services.AddScoped<ContactBook>();
         services.AddScoped<IContactBook>(house => house.GetRequiredService<ContactBook>());
+        services.AddScoped<IBusyWithColleagues, BusyWithColleagues>();
         services.AddErrand<RememberAll>();
         services.AddRoutine<RememberEveryNight>();
         services.AddRoutine<HearNames>();

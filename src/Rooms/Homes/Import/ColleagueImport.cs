@@ -11,7 +11,7 @@ namespace Huiskamer.Homes.Import;
 /// Reads colleagues, for Staff: who works here, in which department, in which languages; and, for this room, in which
 /// neighbourhoods they advise.
 /// </summary>
-internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook advisers) : IImport
+internal sealed class ColleagueImport(HouseDb db, IColleagues staff, IColleagueTraces traces, AdviserBook advisers) : IImport
 {
     internal static readonly IReadOnlyList<SheetColumn> Columns =
     [
@@ -37,6 +37,7 @@ internal sealed class ColleagueImport(HouseDb db, IColleagues staff, AdviserBook
         var places = new Places(await db.Neighbourhoods.AsNoTracking().ToListAsync(cancel));
         var advised = (await db.Advisers.AsNoTracking().ToListAsync(cancel)).ToLookup(a => a.Colleague, a => a.Neighbourhood);
         var seen = new HashSet<string>();
+        plan.Watches(traces);
 
         foreach (var row in file.Rows())
         {

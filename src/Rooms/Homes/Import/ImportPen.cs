@@ -116,19 +116,27 @@ internal sealed class ImportPen(HouseDb db, ImportFileId file, Ids ids, string d
         return trace.IsEmpty ? null : trace.Packed();
     }
 
-    /// <summary>Does what other rooms must do, and keeps who advised where before and after it.</summary>
-    public async Task WatchesAdvisersAsync(IEnumerable<Func<CancellationToken, Task>> deeds, CancellationToken cancel)
+    /// <summary>Does what other rooms must do, and keeps who advised where before and after it, and how colleagues were.</summary>
+    public async Task WatchesOthersAsync(IEnumerable<Func<CancellationToken, Task>> deeds, SavedRows? colleagues, CancellationToken cancel)
     {
         var (before, linked) = (await NeighbourhoodsAsync(cancel), await AdvisersAsync(cancel));
 
-        foreach (var other in deeds)
+        using (colleagues?.Watch())
         {
-            await other(cancel);
+            foreach (var other in deeds)
+            {
+                await other(cancel);
+            }
         }
 
         var (after, nowLinked) = (await NeighbourhoodsAsync(cancel), await AdvisersAsync(cancel));
         var table = _tables[typeof(Neighbourhood)];
         using var trace = new TraceWriter();
+
+        foreach (var row in colleagues?.All ?? [])
+        {
+            trace.Whole(row);
+        }
 
         foreach (var (place, values) in after.Where(place => before.GetValueOrDefault(place.Key) is { } was && !was.SequenceEqual(place.Value)))
         {

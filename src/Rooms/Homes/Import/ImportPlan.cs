@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Search;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.Homes.Import;
 
@@ -12,6 +13,7 @@ namespace Huiskamer.Homes.Import;
 internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
 {
     private readonly List<Func<CancellationToken, Task>> _deeds = [];
+    private IColleagueTraces? _colleagues;
     private Task _reading = Task.CompletedTask;
     private Action? _readsOn;
 
@@ -63,6 +65,9 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
 
     /// <summary>Asks another room to do its part, after everything else.</summary>
     public void Do(Func<CancellationToken, Task> deed) => _deeds.Add(deed);
+
+    /// <summary>Said by who asks Staff to do its part: how colleagues were is kept too.</summary>
+    public void Watches(IColleagueTraces colleagues) => _colleagues = colleagues;
 
     /// <summary>
     /// The lines of a file, a lot at a time, with what the database knows of them. While one lot of a file that is only looked at
@@ -126,7 +131,7 @@ internal sealed class ImportPlan(ImportPen? pen = null) : IAsyncDisposable
 
         if (_deeds.Count > 0)
         {
-            await pen.WatchesAdvisersAsync(_deeds, cancel);
+            await pen.WatchesOthersAsync(_deeds, _colleagues?.Rows(), cancel);
         }
     }
 }

@@ -26,6 +26,11 @@ internal sealed class TakeBackFilePage(Importer importer, TakingBack takingBack,
 
     public string Until => InWords.Day(Found.ReadInAt!.Value.AddDays(ImportFile.DaysToTakeBack).DayInAmsterdam());
 
+    /// <summary>The one thing that does not go back, as a rule.</summary>
+    public string WhatStays => Found.Kind is ImportKind.Colleagues
+        ? "Wat sindsdien bij een collega gewijzigd is, blijft zo. Een nieuwe collega die intussen ergens bij hoort, blijft ook."
+        : "Wie sindsdien gewijzigd is of ergens aan meedoet, blijft zoals het nu is.";
+
     public string? WentWrong => Errand?.WentWrong;
 
     public UnderWay UnderWay => new(Errand!, "Even geduld.", $"/woningen/inlezen/{Id}/terugdraaien");

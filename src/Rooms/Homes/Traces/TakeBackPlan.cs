@@ -1,35 +1,46 @@
 using Huiskamer.Homes.Import;
+using Huiskamer.Staff.Door;
 
 namespace Huiskamer.Homes.Traces;
 
 /// <summary>What taking a file back would do, and to whom it would not.</summary>
-internal sealed class TakeBackPlan(ImportKind kind, TouchedRows rows)
+internal sealed class TakeBackPlan(ImportFile file, TouchedRows rows)
 {
-    /// <summary>Households, homes and neighbourhoods that were changed or used since: they stay as they are.</summary>
+    /// <summary>
+    /// Households, homes and neighbourhoods that were changed or used since: they stay as they are. Of colleagues only where they
+    /// advise.
+    /// </summary>
     private readonly HashSet<Guid> _stays = [];
 
     public TouchedRows Rows => rows;
 
+    /// <summary>What Staff would do, when it is a file of colleagues.</summary>
+    public ColleaguesBack? Colleagues { get; private set; }
+
     public void Stays(Guid subject) => _stays.Add(subject);
 
-    public bool GoesBack(Guid subject) => !_stays.Contains(subject);
+    /// <summary>Whoever came and stays keeps the neighbourhoods they came with.</summary>
+    public void Takes(ColleaguesBack colleagues)
+    {
+        Colleagues = colleagues;
+        _stays.UnionWith(colleagues.Left.Select(colleague => colleague.Value));
+    }
 
-    /// <summary>Whether there is nothing left to take back.</summary>
-    public bool DoesNothing => !rows.All.Any(row => GoesBack(row.Value.Subject));
+    public bool GoesBack(Guid subject) => !_stays.Contains(subject);
 
     /// <summary>"312 nieuwe huishoudens gaan weer weg. 2 huishoudens zijn sindsdien gewijzigd en blijven zoals ze zijn."</summary>
     public string InWords
     {
         get
         {
-            var told = Told().Where(part => part.Count > 0).Select(part => part.Words).ToList();
+            List<string> told = [.. Colleagues?.Goes ?? [], .. Told().Where(part => part.Count > 0).Select(part => part.Words), .. Colleagues?.Stays ?? []];
 
-            if (_stays.Count > 0)
+            if (StayedCount > 0)
             {
                 told.Add(Stayed());
             }
 
-            if (kind is ImportKind.Colleagues)
+            if (LeavesColleagues)
             {
                 told.Add("De collega’s zelf blijven zoals ze nu zijn: wie hier niet hoort, meld je af bij Medewerkers.");
             }
@@ -38,7 +49,15 @@ internal sealed class TakeBackPlan(ImportKind kind, TouchedRows rows)
         }
     }
 
-    private IEnumerable<(int Count, string Words)> Told() => kind switch
+    /// <summary>A file that was read in before Staff kept how colleagues were.</summary>
+    private bool LeavesColleagues => Colleagues is { IsEmpty: true } && (file.New > 0 || file.Changed > rows.Of(TraceWriter.Advisers).Count);
+
+    /// <summary>Of a colleague who came, Staff says why they stay.</summary>
+    private int StayedCount => Colleagues is { } colleagues
+        ? _stays.Count(subject => !colleagues.Gone.Contains(new ColleagueId(subject)) && !colleagues.Left.Contains(new ColleagueId(subject)))
+        : _stays.Count;
+
+    private IEnumerable<(int Count, string Words)> Told() => file.Kind switch
     {
         ImportKind.Dwellings =>
         [
@@ -55,7 +74,7 @@ internal sealed class TakeBackPlan(ImportKind kind, TouchedRows rows)
         ImportKind.Colleagues =>
         [
             Part(
-                rows.Of(TraceWriter.Advisers).Count(row => GoesBack(row.Value.Subject)),
+                rows.Of(TraceWriter.Advisers).Count(row => GoesBack(row.Value.Subject) && Colleagues?.Gone.Contains(new ColleagueId(row.Key)) is not true),
                 "collega heeft weer de buurten van daarvoor.",
                 "collega’s hebben weer de buurten van daarvoor."),
         ],
@@ -76,16 +95,16 @@ internal sealed class TakeBackPlan(ImportKind kind, TouchedRows rows)
         ];
     }
 
-    private string Stayed() => kind switch
+    private string Stayed() => file.Kind switch
     {
         ImportKind.Dwellings => Untouched("woning of buurt is", "woningen of buurten zijn", "blijft zoals die is", "blijven zoals ze zijn"),
         ImportKind.Households or ImportKind.Tenancies or ImportKind.Contacts =>
             Untouched("huishouden is", "huishoudens zijn", "blijft zoals het is", "blijven zoals ze zijn"),
-        ImportKind.Colleagues => Untouched("collega of buurt is", "collega’s of buurten zijn", "blijft zoals die is", "blijven zoals ze zijn"),
+        ImportKind.Colleagues => $"{Counted(StayedCount, "collega heeft", "collega’s hebben")} sindsdien andere buurten en {(StayedCount == 1 ? "houdt" : "houden")} die.",
     };
 
     private string Untouched(string one, string many, string stays, string stay) =>
-        $"{Counted(_stays.Count, one, many)} sindsdien gewijzigd of in gebruik en {(_stays.Count == 1 ? stays : stay)}.";
+        $"{Counted(StayedCount, one, many)} sindsdien gewijzigd of in gebruik en {(StayedCount == 1 ? stays : stay)}.";
 
     private int New(string table) => rows.Of(table).Values.Count(row => row.IsNew && GoesBack(row.Subject));
 

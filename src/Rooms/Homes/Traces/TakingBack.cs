@@ -15,7 +15,8 @@ namespace Huiskamer.Homes.Traces;
 /// Takes a whole file back, within a week: what came goes, what changed becomes what it was, all in one transaction. Whoever
 /// was changed or used since stays as they are.
 /// </summary>
-internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns turns, ErrandDesk desk, TimeProvider clock)
+internal sealed class TakingBack(
+    HouseDb db, TouchedSince since, IColleagueTraces colleagues, ImportTurns turns, ErrandDesk desk, TimeProvider clock)
 {
     /// <summary>From so many changes on, somebody would wait.</summary>
     private const int Many = 5000;
@@ -102,6 +103,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
                 await PutBackAsync(id, plan, cancel);
                 await db.SettlePlacesAsync(cancel);
                 await RemoveAsync(plan, cancel);
+                await (plan.Colleagues is { } back ? colleagues.TakeBackAsync(back, cancel) : Task.CompletedTask);
                 await RememberAsync(plan, cancel);
                 await db.ImportTraces.Where(trace => trace.File == id).ExecuteDeleteAsync(cancel);
             },
@@ -123,7 +125,7 @@ internal sealed class TakingBack(HouseDb db, TouchedSince since, ImportTurns tur
 
         await foreach (var entry in since.EntriesAsync(id, cancel))
         {
-            if (!plan.GoesBack(entry.Subject) || entry.IsNew || !done.Add((entry.Table, entry.Id)))
+            if (!plan.Rows.Has(entry.Table, entry.Id) || !plan.GoesBack(entry.Subject) || entry.IsNew || !done.Add((entry.Table, entry.Id)))
             {
                 continue;
             }

@@ -7,32 +7,44 @@ using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.Homes.Neighbourhoods;
+using Huiskamer.Staff.Door;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Traces;
 
 /// <summary>Finds whom and what a file touched that was changed since, or that something came to depend on.</summary>
-internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> rooms)
+internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> rooms, IColleagueTraces colleagues)
 {
     private const int AtOnce = 2000;
 
     internal async Task<TakeBackPlan> PlanAsync(ImportFile file, CancellationToken cancel)
     {
-        var rows = new TouchedRows();
+        var (rows, ofColleagues) = (new TouchedRows(), new List<ColleagueTrace>());
 
         await foreach (var entry in EntriesAsync(file.Id, cancel))
         {
-            rows.Take(entry);
+            if (!colleagues.Has(entry.Table))
+            {
+                rows.Take(entry);
+            }
+            else if (entry.After is { } after)
+            {
+                ofColleagues.Add(new ColleagueTrace(entry.Table, entry.Columns, entry.Id, entry.Before, after));
+            }
         }
 
-        var plan = new TakeBackPlan(file.Kind, rows);
+        var plan = new TakeBackPlan(file, rows);
 
         foreach (var thing in TracedThing.All)
         {
             await CompareAsync(thing, plan, cancel);
         }
 
-        await CompareAdvisersAsync(plan, cancel);
+        if (file.Kind is ImportKind.Colleagues)
+        {
+            plan.Takes(await colleagues.PlanAsync(ofColleagues, await CompareAdvisersAsync(plan, cancel), cancel));
+        }
+
         await LeaveHouseholdsInUseAsync(plan, cancel);
         await LeaveHomesInUseAsync(plan, cancel);
         await LeavePlacesInUseAsync(plan, cancel);
@@ -84,15 +96,10 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
 
     private static UInt128 MarkOf(Marks marks, object?[] values, int[] places) => marks.Of(Array.ConvertAll(places, place => values[place]));
 
-    private async Task CompareAdvisersAsync(TakeBackPlan plan, CancellationToken cancel)
+    /// <summary>Who advises otherwise than the file left them.</summary>
+    private async Task<HashSet<ColleagueId>> CompareAdvisersAsync(TakeBackPlan plan, CancellationToken cancel)
     {
         var touched = plan.Rows.Of(TraceWriter.Advisers);
-
-        if (touched.Count == 0)
-        {
-            return;
-        }
-
         var now = (await db.Advisers.AsNoTracking().ToListAsync(cancel))
             .OrderBy(adviser => adviser.Neighbourhood.Value)
             .ToLookup(adviser => adviser.Colleague.Value, adviser => (object?)adviser.Neighbourhood.Value);
@@ -102,6 +109,8 @@ internal sealed class TouchedSince(HouseDb db, IEnumerable<IBusyWithHouseholds> 
         {
             plan.Stays(row.Subject);
         }
+
+        return [.. now.Select(one => one.Key).Where(colleague => !touched.ContainsKey(colleague) || !plan.GoesBack(colleague)).Select(id => new ColleagueId(id))];
     }
 
     /// <summary>Whom somebody was in touch with, moved in, or drew for a round since they came, stays.</summary>

@@ -47,17 +47,14 @@ internal sealed class TraceWriter : IDisposable
     }
 
     /// <summary>
-    /// A row with how it was and how it became, for deeds that touch few: what was changed since is told apart value by value.
+    /// A row with how it was and how it became, for deeds that touch few and for colleagues: what was changed since is told
+    /// apart value by value.
     /// </summary>
-    /// <param name="table">Its table.</param>
-    /// <param name="id">Which row.</param>
-    /// <param name="before">What stood in it before; nothing for a new one.</param>
-    /// <param name="after">What stands in it now; nothing for one that was taken away.</param>
-    public void Whole(RowTable table, Guid id, object?[]? before, object?[]? after)
+    public void Whole(SavedRow row)
     {
-        Head(table.Name, table.Columns, TraceKind.Whole, id, id);
+        Head(row.Table.Name, row.Table.Columns, TraceKind.Whole, row.Id, row.Id);
 
-        foreach (var values in new[] { before, after })
+        foreach (var values in new[] { row.Before, row.After })
         {
             _to.Write(values is not null);
             RowValues.Write(_to, values ?? []);

@@ -9,6 +9,7 @@ using Huiskamer.Staff.Colleagues;
 using Huiskamer.Staff.Demo;
 using Huiskamer.Staff.SignIn;
 using Huiskamer.Staff.StarterLinks;
+using Huiskamer.Staff.Traces;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -55,6 +56,7 @@ public sealed class StaffRoom : IRoom
         services.AddSingleton<WrongTokens>();
         services.AddScoped<KeyMaker>();
         services.AddScoped<IColleagues, ColleagueBook>();
+        services.AddScoped<IColleagueTraces, ColleagueTraces>();
         services.AddSingleton<NameplateAtTheDoor>();
         services.AddScoped<IAssociation, Nameplate>();
         services.AddScoped<LinkMaker>();

@@ -35,7 +35,7 @@ internal static class AnyFile
             ImportKind.Households => $"H{thing};{Names[chance.Next(Names.Length)]};{People[chance.Next(People.Length)]};{1950 + chance.Next(2)}",
             ImportKind.Tenancies => $"H{thing};V{chance.Next(Things)};{Day(chance, 9000)};{(chance.Next(3) == 0 ? Day(chance, 300) : "")}",
             ImportKind.Contacts => $"H{thing};{Day(chance, 400)};{Kinds[chance.Next(Kinds.Length)]}",
-            ImportKind.Colleagues => $"Lies;Proef;lies{thing}@voorbeeld.test;Wonen;{(chance.Next(2) == 0 ? $"BU{place}" : "")}",
+            ImportKind.Colleagues => $"{(chance.Next(4) == 0 ? "Liesbeth" : "Lies")};Proef;lies{thing}@voorbeeld.test;{(chance.Next(4) == 0 ? $"Afdeling {place}" : "Wonen")};{(chance.Next(2) == 0 ? $"BU{place}" : "")}",
         };
     }
 

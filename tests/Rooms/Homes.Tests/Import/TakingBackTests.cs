@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Tests.Import;
 
-/// <summary>Each in a house of its own: what is compared is all that the room knows.</summary>
+/// <summary>Each in a house of its own: what is compared is all that the room knows, and who works here.</summary>
 public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
 {
     private const string Dwellings = """
@@ -65,14 +65,15 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
             (ImportKind.Tenancies, "Huurdernummer;Verhuureenheidnummer;Ingangsdatum;Einddatum\nH1;V3;1-2-2027;\nH2;V2;1-1-2020;31-1-2027\nH3;V2;1-2-2027;"),
             (ImportKind.Contacts, "Huurdernummer;Datum;Soort\nH1;4-2-2027;koffie\nH3;5-2-2027;telefoon\nH1;5-2-2027;reparatie"),
             (ImportKind.Colleagues, "Voornaam;Achternaam;E-mail;Afdeling;Buurten\nLies;Proef;lies@voorbeeld.test;Wonen;\nOmar;Proef;omar@voorbeeld.test;Wonen;BU1"),
+            (ImportKind.Colleagues, "Voornaam;Achternaam;E-mail;Afdeling;Functie;Talen;Ervaren;Buurten\nLiesbeth;Anders;lies@voorbeeld.test;Leren;Coach;tr;ja;\nNoor;Nieuw;noor@voorbeeld.test;Leren;Coach;;;BU1"),
         })
         {
-            var before = await house.EverythingAsync();
+            var before = await house.EverythingAsync(withStaff: true);
             var file = await ReadAsync(kind, text);
-            Assert.NotEqual(before, await house.EverythingAsync());
+            Assert.NotEqual(before, await house.EverythingAsync(withStaff: true));
 
             await TakeBackAsync(file);
-            Assert.Equal(before, await house.EverythingAsync());
+            Assert.Equal(before, await house.EverythingAsync(withStaff: true));
             Assert.Equal(0, await house.AskAsync(db => db.ImportTraces.CountAsync(trace => trace.File == file)));
         }
     }
@@ -82,12 +83,14 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
     {
         await using var own = new TestHouse();
         await own.InitializeAsync();
-        var empty = await own.EverythingAsync();
+        var empty = await own.EverythingAsync(withStaff: true);
         var files = new List<ImportFileId>();
 
         foreach (var (kind, text) in new[]
         {
             (ImportKind.Dwellings, Dwellings), (ImportKind.Households, Households), (ImportKind.Tenancies, Tenancies), (ImportKind.Contacts, Contacts),
+            (ImportKind.Colleagues, "Voornaam;Achternaam;E-mail;Afdeling;Buurten\nLies;Proef;lies@voorbeeld.test;Wonen;BU1"),
+            (ImportKind.Colleagues, "Voornaam;Achternaam;E-mail;Afdeling\nLies;Later;lies@voorbeeld.test;Leren"),
         })
         {
             files.Add(await ReadAsync(kind, text, own));
@@ -98,7 +101,7 @@ public sealed class TakingBackTests(TestHouse house) : IClassFixture<TestHouse>
             await own.InAsync<TakingBack>(taking => taking.TakeBackAsync(file, default));
         }
 
-        Assert.Equal(empty, await own.EverythingAsync());
+        Assert.Equal(empty, await own.EverythingAsync(withStaff: true));
     }
 
     [Fact]
