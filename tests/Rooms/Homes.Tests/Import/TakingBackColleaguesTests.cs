@@ -134,6 +134,15 @@ public sealed class TakingBackColleaguesTests : IAsyncLifetime
         Assert.False(await _house.AskAsync<IColleagues, bool>(async staff => (await staff.KnownAsync(default)).ContainsKey("pim@voorbeeld.test")));
     }
 
+    [Fact]
+    public async Task Of_a_file_of_which_it_was_not_kept_how_colleagues_were_it_is_said_that_they_stay()
+    {
+        var file = await ReadAsync(Came);
+        await _house.InAsync<HouseDb>(db => db.ImportTraces.Where(trace => trace.File == file).ExecuteDeleteAsync());
+        Assert.Equal("De collega’s zelf blijven zoals ze nu zijn: wie hier niet hoort, meld je af bij Medewerkers.", await TakeBackAsync(file));
+        Assert.Equal("Noor Nieuw, Leren, Coach", await DescribedAsync("noor"));
+    }
+
     private async Task<ImportFileId> ReadAsync(string text)
     {
         var file = await _house.ChecksAsync(ImportKind.Colleagues, text);
