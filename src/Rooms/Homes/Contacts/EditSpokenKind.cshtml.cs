@@ -40,7 +40,7 @@ internal sealed class EditSpokenKindPage(HouseDb db, ErrandDesk desk) : RoomPage
     public IEnumerable<SelectListItem> Answers => [new("Ja, dan spraken we elkaar", "True"), new("Nee, dat is nog geen gesprek", "False")];
 
     /// <summary>How many those are, in words.</summary>
-    public string Households => InWords.Count(Turns, "huishouden", "huishoudens");
+    public string Households => Turns == 0 ? "geen enkel huishouden" : InWords.Count(Turns, "huishouden", "huishoudens");
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

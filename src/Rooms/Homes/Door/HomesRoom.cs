@@ -41,6 +41,7 @@ public sealed class HomesRoom : IRoom
         new(80, "Inlezen", "/woningen/inlezen", nameof(Role.Administrator)),
         new(78, "Dubbele huishoudens", "/woningen/dubbel", nameof(Role.Administrator), nameof(Role.ContactCentre)),
         new(82, "Buurten", "/woningen/buurten", nameof(Role.Administrator)),
+        new(84, "Wat telt als gesproken", "/woningen/gesproken", nameof(Role.Administrator)),
     ];
 
     /// <inheritdoc />

@@ -51,7 +51,8 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
         var meter = A.Contact(family.Household, A.Today.AddDays(-2), ContactKind.MeterReading);
         await house.SavesAsync([neighbourhood, .. family.Rows, meter]);
         var administrator = await house.VisitorAsync(Role.Administrator);
-        await administrator.OpensAsync("/woningen/gesproken");
+        await administrator.OpensAsync("/");
+        await administrator.FollowsAsync("Wat telt als gesproken");
         await administrator.FollowsAsync("Wijzigen: Meterstand opnemen");
         Assert.Contains("Bij 1 huishouden was dit later dan het laatste gesprek.", administrator.Text);
 
@@ -114,7 +115,7 @@ public sealed class EditSpokenKindTests(TestHouse house) : IClassFixture<TestHou
 
         var administrator = await house.VisitorAsync(Role.Administrator);
         await administrator.OpensAsync("/woningen/gesproken/enquete");
-        Assert.Contains("Bij geen huishoudens was dit later", administrator.Text);
+        Assert.Contains("Bij geen enkel huishouden was dit later", administrator.Text);
         Assert.DoesNotContain(administrator.Page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.EndsWith("/huishoudens", StringComparison.Ordinal));
         await administrator.OpensAsync("/woningen/gesproken/postduif/huishoudens");
         Assert.Equal(HttpStatusCode.NotFound, administrator.Status);
