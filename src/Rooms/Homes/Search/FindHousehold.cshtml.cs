@@ -19,6 +19,9 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 {
     internal const int Most = 25;
 
+    /// <summary>So many letters are enough to say who is sought.</summary>
+    internal const int Longest = 100;
+
     /// <summary>So many homes with one number in streets that are called alike: more than there are, and no more than one wants to look at.</summary>
     private const int MostDoors = 500;
 
@@ -27,8 +30,15 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
     [BindProperty]
     [Required(ErrorMessage = "Typ een straat met huisnummer, of een naam.")]
-    [StringLength(100, ErrorMessage = "Maak het korter: een straat met huisnummer, of een naam.")]
+    [StringLength(Longest, ErrorMessage = "Maak het korter: een straat met huisnummer, of een naam.")]
     public string? Sought { get; set; }
+
+    /// <summary>Whether the button was pressed. Who is still typing and empties the box makes no mistake: they only see nobody.</summary>
+    [BindProperty]
+    public bool IsPressed { get; set; }
+
+    /// <summary>What is wrong with what was sought.</summary>
+    public string? Wrong => ModelState[nameof(Sought)]?.Errors is [var first, ..] ? first.ErrorMessage : null;
 
     public IReadOnlyList<Row>? Found { get; private set; }
 
@@ -67,6 +77,12 @@ internal sealed class FindHouseholdPage(HouseDb db) : RoomPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Sought is null && !IsPressed)
+        {
+            ModelState.Clear();
+            return Page();
+        }
+
         if (!ModelState.IsValid)
         {
             return ShowAgain();

@@ -1,3 +1,4 @@
+using System.Net;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Door;
@@ -219,6 +220,20 @@ public sealed class FindHouseholdTests(TestHouse house) : IClassFixture<TestHous
             .Select(line => line.SubjectId!.Value)
             .ToListAsync());
         Assert.Equal(families.Select(family => family.Id.Value).Order(), seen.Order());
+    }
+
+    [Fact]
+    public async Task Seeking_nothing_says_what_to_type_and_shows_nobody()
+    {
+        var visitor = await house.VisitorAsync(Role.RoundLeader);
+        await visitor.OpensAsync("/woningen/zoeken");
+        visitor.Fills("Wie zoek je?", " ");
+        await visitor.PressesAsync("Zoeken");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Equal("Typ een straat met huisnummer, of een naam.", visitor.Page.QuerySelector(".field .wrong")!.TextContent);
+        Assert.Equal("true", visitor.Page.QuerySelector("#Sought")!.GetAttribute("aria-invalid"));
+        Assert.DoesNotContain("gevonden", visitor.Text);
     }
 
     [Fact]
