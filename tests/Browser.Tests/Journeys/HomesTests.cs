@@ -1,6 +1,7 @@
 using Huiskamer.Foundation.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Huiskamer.Browser.Tests.Journeys;
 
@@ -20,15 +21,19 @@ public sealed class HomesTests(BrowserHouse house) : Journey(house)
         await walker.OpensAsync("/woningen/langst-niet-gesproken");
         await walker.UnfoldsAsync("Preciezer kiezen");
         await walker.PicksAsync("Wat voor woning?", "seniorenwoning");
-        await walker.TicksAsync("die stil zijn: 2 jaar geen gesprek, geen reparatie, geen klacht");
+        await walker.TicksAsync("die stil zijn: 2 jaar, of sinds ze hier huren, geen gesprek, geen reparatie, geen klacht");
         await walker.PressesAsync("Laat zien");
         await walker.Page.WaitForURLAsync("**/*stil=true*");
-        var never = (await walker.Page.Locator(".counts a").First.InnerTextAsync()).Trim();
-        await walker.FollowsAsync(never);
 
-        Assert.EndsWith("nog nooit gesproken", never, StringComparison.Ordinal);
-        Assert.True(await walker.SeesAsync(never.Replace("nog nooit gesproken", "huishoudens", StringComparison.Ordinal)));
-        Assert.Equal(25, await walker.Page.Locator(".rows > li").CountAsync());
+        foreach (var counted in new[] { "nog nooit gesproken", "over tijd" })
+        {
+            var words = (await walker.Page.Locator(".counts a", new() { HasText = counted }).InnerTextAsync()).Trim();
+            await walker.FollowsAsync(words);
+
+            Assert.Equal(words.Replace(counted, "huishoudens", StringComparison.Ordinal), await walker.Page.GetByRole(AriaRole.Status).InnerTextAsync());
+            Assert.Equal(25, await walker.Page.Locator(".rows > li").CountAsync());
+            Assert.True(await walker.Page.GetByLabel("Wat voor woning?").IsVisibleAsync());
+        }
 
         await walker.FollowsAsync("Volgende bladzijde");
         await walker.FollowsAsync("Vorige bladzijde");
@@ -44,6 +49,31 @@ public sealed class HomesTests(BrowserHouse house) : Journey(house)
         await walker.Page.Locator("#gevonden .rows a").First.WaitForAsync();
 
         Assert.EndsWith("/woningen/zoeken", walker.Page.Url, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task An_emptied_box_shows_nobody_and_who_seeks_nothing_reads_what_to_type() => WalksAsync(Screen.Desk, async walker =>
+    {
+        await walker.SignsInAsync("klantcontact");
+        await walker.OpensAsync("/woningen/zoeken");
+        var (box, rows, wrong) = (walker.Page.GetByLabel("Wie zoek je?"), walker.Page.Locator("#gevonden .rows"), walker.Page.Locator(".wrong"));
+        await box.PressSequentiallyAsync("janssen");
+        await rows.WaitForAsync();
+        Assert.Contains("gevonden", await walker.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "gevonden" }).InnerTextAsync(), StringComparison.Ordinal);
+
+        await box.FillAsync("");
+        await rows.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.False(await walker.SeesAsync("gevonden"));
+        Assert.Equal(0, await wrong.CountAsync());
+
+        await walker.PressesAsync("Zoeken");
+        await wrong.WaitForAsync();
+        Assert.Equal("Typ een straat met huisnummer, of een naam.", await wrong.InnerTextAsync());
+        await walker.IsForEverybodyAsync();
+
+        await box.PressSequentiallyAsync("janssen");
+        await rows.WaitForAsync();
+        Assert.Equal(0, await wrong.CountAsync());
     });
 
     [Fact]

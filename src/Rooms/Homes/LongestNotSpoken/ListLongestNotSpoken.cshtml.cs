@@ -46,7 +46,10 @@ internal sealed class ListLongestNotSpokenPage(
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods { get; private set; } = [];
 
-    /// <summary>The complexes to choose from; none when there are too many to choose from without a neighbourhood.</summary>
+    /// <summary>
+    /// The complexes to choose from, with the one that was chosen; none else when there are too many to choose from without a
+    /// neighbourhood.
+    /// </summary>
     public IReadOnlyList<Complex> Complexes { get; private set; } = [];
 
     /// <summary>What stands above the complexes to choose from.</summary>
@@ -73,6 +76,9 @@ internal sealed class ListLongestNotSpokenPage(
     .Where(one => one.May)
     .Select(one => (one.Path, one.Words));
 
+    /// <summary>"26 huishoudens", "Meer dan 1.000 huishoudens", "Geen huishoudens"</summary>
+    public (string Number, string Words) AllInWords => (QuietWords.Number(Counts.All), Counts.All == 1 ? "huishouden" : "huishoudens");
+
     public string? Back => _page.HasBefore ? Rows[0].Place.SealedBy(_sealer) : null;
 
     public string? Further => _page.HasAfter ? Rows[^1].Place.SealedBy(_sealer) : null;
@@ -87,6 +93,12 @@ internal sealed class ListLongestNotSpokenPage(
         Neighbourhoods = await db.Neighbourhoods.AsNoTracking().OrderBy(neighbourhood => neighbourhood.Name).ToListAsync(cancel);
         await AsksAsync(db, cancel);
         Complexes = await ComplexesAsync(cancel);
+
+        if (AsksForNowhere)
+        {
+            return false;
+        }
+
         _page = await list.PageAsync(Question, QuietPlace.In(After, _sealer), QuietPlace.In(Before, _sealer), RowsOnAPage, cancel);
         Counts = await list.CountAsync(Question, cancel);
         _people = await colleagues.FindAsync([.. Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
@@ -104,19 +116,24 @@ internal sealed class ListLongestNotSpokenPage(
 
     public IEnumerable<(string Number, string Words, string? Path)> CountsInWords()
     {
-        yield return (QuietWords.Number(Counts.All), Counts.All == 1 ? "huishouden" : "huishoudens", null);
+        yield return (AllInWords.Number, AllInWords.Words, null);
 
-        // Whom we spoke, however long ago, we did not never speak.
-        if (!OnlyLongAgo)
+        // Whom we spoke, however long ago, we did not never speak; and nobody is not worth a number.
+        if (!OnlyLongAgo && Counts.Never > 0)
         {
-            yield return (QuietWords.Number(Counts.Never), "nog nooit gesproken", OnlyNever || Counts.Never == 0 ? null : With("nooit"));
+            yield return (QuietWords.Number(Counts.Never), "nog nooit gesproken", OnlyNever ? null : With("nooit"));
         }
 
-        if (Counts.Overdue is { } overdue)
+        if (Counts.Overdue is > 0 and var overdue)
         {
-            yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue || overdue == 0 ? null : With("overtijd"));
+            yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue ? null : With("overtijd"));
         }
     }
+
+    /// <summary>A neighbourhood or a complex that is not there could not stand chosen in its field: the next choice would be among everybody.</summary>
+    private bool AsksForNowhere =>
+        (Choice != Mine && Chosen is [var only] && Neighbourhoods.All(one => one.Id != only))
+        || (Complex is { } complex && Complexes.All(one => one.Id.Value != complex));
 
     private IEnumerable<string> Narrower
     {
@@ -142,7 +159,10 @@ internal sealed class ListLongestNotSpokenPage(
         var there = Chosen is { } chosen
             ? all.Where(complex => homes.Where(home => chosen.Contains(home.Neighbourhood)).Select(home => home.Complex).Contains(complex.Id))
             : all.Where(_ => all.Count() <= MostComplexes);
-        return await there.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).ToListAsync(cancel);
+        var found = await there.OrderBy(complex => complex.Name).ThenBy(complex => complex.OutsideKey).ToListAsync(cancel);
+        return Question.Complex is { } asked && found.TrueForAll(complex => complex.Id != asked)
+            ? [.. await all.Where(complex => complex.Id == asked).ToListAsync(cancel), .. found]
+            : found;
     }
 
     private string With(string only) => QueryHelpers.AddQueryString(Path, Asked().Append(KeyValuePair.Create(only, (string?)"true")));

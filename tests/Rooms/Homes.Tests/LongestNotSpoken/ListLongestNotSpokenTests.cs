@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Huiskamer.Foundation.Privacy;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
@@ -110,6 +111,8 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
 
     [Theory]
     [InlineData("complex=verzonnen")]
+    [InlineData("complex=0197c0de-0000-7000-8000-000000000001")]
+    [InlineData("buurt=0197c0de-0000-7000-8000-000000000001")]
     [InlineData("soort=Kasteel")]
     [InlineData("huurt=altijd")]
     [InlineData("buurt=verzonnen")]
@@ -153,7 +156,7 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         Assert.Equal(new[] { never.Dwelling.Line, repaired.Dwelling.Line }.Order(), Addresses(visitor).Order());
         Assert.Contains("Alleen: nog nooit gesproken.", visitor.Text);
 
-        visitor.Ticks("die stil zijn: 2 jaar geen gesprek, geen reparatie, geen klacht");
+        visitor.Ticks("die stil zijn: 2 jaar, of sinds ze hier huren, geen gesprek, geen reparatie, geen klacht");
         await visitor.PressesAsync("Laat zien");
         Assert.Equal([never.Dwelling.Line], Addresses(visitor));
         Assert.Contains("1 huishouden", visitor.Text);
@@ -164,14 +167,13 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
     }
 
     [Fact]
-    public async Task Nobody_is_no_list_and_whom_we_spoke_long_ago_is_not_counted_as_never_spoken()
+    public async Task Nobody_is_not_counted_and_whom_we_spoke_long_ago_is_not_counted_as_never_spoken()
     {
         var neighbourhood = A.Neighbourhood("Zuidveld");
         await house.SavesAsync([neighbourhood, .. A.Family(neighbourhood, spokenOn: [A.Today.AddYears(-4)]).Rows]);
         var visitor = await house.VisitorAsync(Role.Colleague);
         await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
-        Assert.Contains("Geen nog nooit gesproken", visitor.Text);
-        Assert.Empty(visitor.Page.QuerySelectorAll(".counts a"));
+        Assert.Equal(["1 huishouden"], visitor.Page.QuerySelectorAll(".counts li").Select(Words));
 
         await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}&lang=true");
         Assert.Contains("Alleen: langer dan 2 jaar geleden gesproken.", visitor.Text);
@@ -187,7 +189,23 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}&nooit=true");
 
         Assert.Contains("Zo’n huishouden is er niet", visitor.Text);
+        Assert.Equal("Geen huishoudens", Words(visitor.Page.QuerySelector("[role=status]")!));
         Assert.True(visitor.Sees("Iedereen laten zien"));
+    }
+
+    [Fact]
+    public async Task What_was_chosen_further_stands_open_and_how_many_there_are_is_said_in_a_line_that_stays()
+    {
+        var neighbourhood = A.Neighbourhood("Oosterveld");
+        await house.SavesAsync([neighbourhood, .. A.Family(neighbourhood).Rows, .. A.Family(neighbourhood).Rows]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        Assert.False(visitor.Page.QuerySelector("details.narrower")!.HasAttribute("open"));
+
+        await visitor.FollowsAsync("2 nog nooit gesproken");
+        Assert.True(visitor.Page.QuerySelector("details.narrower")!.HasAttribute("open"));
+        Assert.Equal("2 huishoudens", Words(visitor.Page.QuerySelector("[role=status]")!));
+        Assert.Null(visitor.Page.QuerySelector("#huishoudens [role=status], #huishoudens[aria-live]"));
     }
 
     [Fact]
@@ -218,6 +236,8 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
         Assert.True(await house.AskAsync(db => db.Journal.AnyAsync(
             line => line.Deed == Deed.Saw && line.Subject == "household" && line.Actor == visitor.Colleague.Value)));
     }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static List<string> Addresses(Visitor visitor) =>
         [.. visitor.Page.QuerySelectorAll(".rows > li div > :first-child").Select(address => address.TextContent)];

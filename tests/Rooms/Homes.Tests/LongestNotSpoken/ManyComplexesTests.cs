@@ -1,5 +1,6 @@
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Dwellings;
+using Huiskamer.Homes.Households;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 
@@ -16,6 +17,7 @@ public sealed class ManyComplexesTests(TestHouse house) : IClassFixture<TestHous
         var complexes = Enumerable.Range(1, 120).Select(i => new Complex(A.Id<ComplexId>(), $"C{i:000}", $"Blok {i:000}")).ToList();
         var family = A.Family(here);
         family.Dwelling.Is(complexes[7].Id, null);
+        family.Household.Settles([Stay.Of(family.Tenancy, family.Dwelling)], A.Today);
         await house.SavesAsync([here, there, .. complexes, .. family.Rows, .. A.Family(there).Rows]);
         var visitor = await house.VisitorAsync(Role.Colleague);
 
@@ -26,6 +28,13 @@ public sealed class ManyComplexesTests(TestHouse house) : IClassFixture<TestHous
         Assert.Equal(["Kies eerst een buurt"], await ChoiceAsync(""));
         Assert.Equal(["Alle complexen", InWords(complexes[7])], await ChoiceAsync($"?buurt={here.Id}"));
         Assert.Equal(["Hier is geen complex"], await ChoiceAsync($"?buurt={there.Id}"));
+
+        // What was chosen stays chosen, also when nobody chose its neighbourhood: the next choice must not let go of it.
+        Assert.Equal(["Alle complexen", InWords(complexes[7])], await ChoiceAsync($"?complex={complexes[7].Id}"));
+        Assert.Equal(InWords(complexes[7]), visitor.Value("Welk complex?"));
+        visitor.Ticks("die we nog nooit spraken");
+        await visitor.PressesAsync("Laat zien");
+        Assert.Contains($"Alleen: {complexes[7].Name} en nog nooit gesproken.", visitor.Text);
 
         async Task<IEnumerable<string>> ChoiceAsync(string asked)
         {
