@@ -38,5 +38,20 @@ internal static class ImportRefusals
     internal static Refusal NamedTwice(string heading) => new(
         "import.named-twice", $"Je koos ‘{heading}’ bij twee kolommen. Kies elke kop één keer.");
 
+    internal static readonly Refusal NoTable = new(
+        "import.no-table",
+        "Dit bestand begint met een haakje, zoals JSON. Dat is geen tabel, en berichten in deze vorm kennen wij niet. "
+        + "Kies een Excel-werkmap (.xlsx) of een CSV-bestand.",
+        "Sheet");
+
+    internal static readonly Refusal BeginsEmpty = new(
+        "import.begins-empty", "Dit bestand begint met heel veel lege regels of spaties. Haal die weg en lees het dan in.", "Sheet");
+
+    internal static readonly Refusal TooBigForBrowser = new(
+        "import.too-big-for-browser",
+        "Dit bestand is groter dan 300 MB. Dat is te groot voor de browser. Lees het in op de server, met: bin/huiskamer import. "
+        + "Zeg erbij wat erin staat en welk bestand het is, zoals: bin/huiskamer import woningen woningen.json.",
+        "Sheet");
+
     internal static readonly Refusal NoFile = new("import.no-file", "Kies eerst een bestand.", "Sheet");
 }

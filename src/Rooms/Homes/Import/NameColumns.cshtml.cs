@@ -46,7 +46,7 @@ internal sealed class NameColumnsPage(HouseDb db, Importer importer, ErrandDesk 
         }
 
         Found = found;
-        Headings = [.. SheetFile.Headings(found.Source, Examples).Where(heading => !NotOurs.IsOver(heading.Name))];
+        Headings = [.. SheetFile.Headings(found.Source, Examples).Where(heading => NotOurs.IsNot(heading.Name))];
 
         // The values under a heading may be about anybody.
         db.Saw("homes_import_file", found.Id.Value, "voorbeelden uit een bestand dat wordt ingelezen");
