@@ -4,6 +4,9 @@ using Huiskamer.Vera.Messages;
 
 namespace Huiskamer.Vera;
 
+/// <summary>A message with only what is ours to know, or what is broken in the same way.</summary>
+internal readonly record struct Stripped(byte[] Message, bool IsBroken);
+
 /// <summary>
 /// Copies a file element by element through our own types: what they do not have, such as a BSN, is not in the copy. One
 /// that cannot be read becomes one that cannot be read either.
@@ -41,7 +44,7 @@ internal static class Stripper
             }
 
             to.Write(isFirst ? "\n"u8 : ",\n"u8);
-            to.Write(Stripped(reader.Element, reader.List, about));
+            to.Write(Stripped(reader.Element, reader.List, about).Message);
             isFirst = false;
         }
     }
@@ -56,7 +59,7 @@ internal static class Stripper
     private static string Named(string list) => list == Lists.Wrapped ? "data" : list;
 
     /// <summary>One element of a list, with only what is ours to know.</summary>
-    internal static byte[] Stripped(ReadOnlySpan<byte> element, string list, MessagesAbout about) => list switch
+    internal static Stripped Stripped(ReadOnlySpan<byte> element, string list, MessagesAbout about) => list switch
     {
         Lists.Eenheden => Through<Eenheid>(element),
         Lists.Clusters => Through<Cluster>(element),
@@ -76,17 +79,17 @@ internal static class Stripper
         MessagesAbout.Contacts => Lists.Contactmomenten,
     };
 
-    private static byte[] Through<T>(ReadOnlySpan<byte> element)
+    private static Stripped Through<T>(ReadOnlySpan<byte> element)
         where T : class
     {
         try
         {
-            return JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<T>(element, Elements.Options), Elements.Options);
+            return new Stripped(JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<T>(element, Elements.Options), Elements.Options), IsBroken: false);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
         {
             var field = Elements.FieldOf<T>(broken);
-            return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, int[][]> { [field.Length == 0 ? "id" : field] = [[]] });
+            return new Stripped(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, int[][]> { [field.Length == 0 ? "id" : field] = [[]] }), IsBroken: true);
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class PageWriter(MessagesAbout about, Stream to, long mostBytes)
     {
         using var reader = new ElementReader(new MemoryStream(body));
         var (count, known) = (0, _keys.Count);
+        var broken = new Dictionary<ulong, int>();
 
         while (Elements.Next(reader, _ => true) is { } isWhole)
         {
@@ -33,7 +34,9 @@ internal sealed class PageWriter(MessagesAbout about, Stream to, long mostBytes)
             if (reader.List != Lists.Other)
             {
                 count++;
-                Take(Stripper.Stripped(reader.Element, reader.List, about), reader.List.Length == 0 ? Lists.Wrapped : reader.List);
+                var list = reader.List.Length == 0 ? Lists.Wrapped : reader.List;
+                var (message, isBroken) = Stripper.Stripped(reader.Element, reader.List, about);
+                Take(message, list, isBroken ? KeyOf(reader.Element, broken) : KeyOf(message), isBroken);
             }
         }
 
@@ -44,11 +47,11 @@ internal sealed class PageWriter(MessagesAbout about, Stream to, long mostBytes)
     /// <summary>Closes the file.</summary>
     internal void End() => Write(_list is null ? "[]"u8 : "]}"u8);
 
-    private void Take(byte[] message, string list)
+    private void Take(byte[] message, string list, string key, bool isBroken)
     {
-        _keys.Add(Print(JsonSerializer.SerializeToUtf8Bytes($"{list} {KeyOf(message)}")));
+        var isNew = _keys.Add(Print(JsonSerializer.SerializeToUtf8Bytes($"{list} {key}")));
 
-        if (!_messages.Add(Print(message)))
+        if (isBroken ? !isNew : !_messages.Add(Print(message)))
         {
             return;
         }
@@ -84,5 +87,13 @@ internal sealed class PageWriter(MessagesAbout about, Stream to, long mostBytes)
             .FirstOrDefault(key => !string.IsNullOrEmpty(key)) ?? Convert.ToHexString(SHA256.HashData(message));
     }
 
-    private static ulong Print(byte[] bytes) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(bytes));
+    /// <summary>One that cannot be read by how it came, and the how manyth such one it is on its page: what is left of it many have in common.</summary>
+    private static string KeyOf(ReadOnlySpan<byte> broken, Dictionary<ulong, int> before)
+    {
+        var print = Print(broken);
+        before[print] = before.GetValueOrDefault(print) + 1;
+        return $"broken {print} {before[print]}";
+    }
+
+    private static ulong Print(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(bytes));
 }
