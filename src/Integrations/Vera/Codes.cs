@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Huiskamer.Vera;
 
 /// <summary>Which of our words a code of VERA stands for.</summary>
-internal static class Codes
+internal static partial class Codes
 {
+    /// <summary>Stands where something stood that is no code.</summary>
+    internal const string None = "?";
+
     private static readonly Dictionary<string, string> Homes = new()
     {
         ["EIN"] = "eengezinswoning",
@@ -31,6 +36,9 @@ internal static class Codes
         ["WOW"] = "anders",
         ["WWP"] = "anders",
     };
+
+    /// <summary>Whether this may be a code; all codes of the lists that we use are so.</summary>
+    internal static bool LooksLikeOne(string code) => Shape().IsMatch(code);
 
     /// <summary>Whether a detail of EENHEIDDETAILSOORT is one of a home.</summary>
     internal static bool IsHome(string detail) => Homes.ContainsKey(detail);
@@ -76,4 +84,7 @@ internal static class Codes
 
     /// <summary>Whether somebody in this role works for the association.</summary>
     internal static bool WorksHere(string? rol) => rol is "MDW" or "BED";
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]{0,4}$")]
+    private static partial Regex Shape();
 }

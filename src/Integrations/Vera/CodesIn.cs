@@ -8,11 +8,12 @@ internal static class CodesIn
     internal const string Homes = "EENHEIDDETAILSOORT";
     internal const string Channels = "COMMUNICATIEKANAAL";
     internal const string Languages = "TAAL";
+    internal const string Roles = "RELATIEROLSOORT";
 
     /// <summary>The lists of which codes mean something here.</summary>
     internal static readonly IReadOnlySet<string> Lists = new HashSet<string>
     {
-        Homes, Channels, Languages, "EENHEIDSOORT", "EENHEIDSTATUS", "WOONVORM", "PANDSOORT", "CLUSTERSOORT", "RELATIESOORT", "RELATIEROLSOORT",
+        Homes, Channels, Languages, "EENHEIDSOORT", "EENHEIDSTATUS", "WOONVORM", "PANDSOORT", "CLUSTERSOORT", "RELATIESOORT", Roles,
         "CONTACTGEGEVENSOORT", "CONTACTGEGEVENSTATUS", "VERTROUWELIJKHEID", "OVEREENKOMSTSOORT", "OVEREENKOMSTSTATUS",
     };
 
@@ -30,7 +31,7 @@ internal static class CodesIn
     [
         ("RELATIESOORT", person.Soort?.Code),
         .. Codes.Taal(person.Voorkeurstaal?.Code) is null ? [(Languages, person.Voorkeurstaal?.Code)] : Array.Empty<(string, string?)>(),
-        .. Roles(person),
+        .. RolesOf(person),
         .. (person.Contactgegevens ?? []).SelectMany(one => new[]
         {
             ("CONTACTGEGEVENSOORT", one.Soort?.Code), ("CONTACTGEGEVENSTATUS", one.Status?.Code), ("VERTROUWELIJKHEID", one.Vertrouwelijkheid?.Code),
@@ -39,12 +40,12 @@ internal static class CodesIn
 
     internal static IEnumerable<(string List, string? Code)> Of(Overeenkomst contract) =>
     [
-        ("OVEREENKOMSTSOORT", contract.Soort?.Code), ("OVEREENKOMSTSTATUS", contract.Status?.Code), .. (contract.Relaties ?? []).SelectMany(Roles),
+        ("OVEREENKOMSTSOORT", contract.Soort?.Code), ("OVEREENKOMSTSTATUS", contract.Status?.Code), .. (contract.Relaties ?? []).SelectMany(RolesOf),
     ];
 
     internal static IEnumerable<(string List, string? Code)> Of(Contactmoment contact) =>
-        [(Channels, contact.Kanaal?.Code), .. (contact.Relaties ?? []).SelectMany(Roles)];
+        [(Channels, contact.Kanaal?.Code), .. (contact.Relaties ?? []).SelectMany(RolesOf)];
 
-    private static IEnumerable<(string List, string? Code)> Roles(Relatie person) =>
-        (person.Rollen ?? []).Select(rol => ("RELATIEROLSOORT", rol.Soort?.Code));
+    private static IEnumerable<(string List, string? Code)> RolesOf(Relatie person) =>
+        (person.Rollen ?? []).Select(rol => (Roles, rol.Soort?.Code));
 }

@@ -1,11 +1,10 @@
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Vera;
 
 /// <summary>Counts the codes in a file. What is in no list and does not look like a code may be about a person: of that only how often.</summary>
-internal sealed partial class MetCodes(CodeBook codes)
+internal sealed class MetCodes(CodeBook codes)
 {
     private const int Longest = 20;
 
@@ -42,8 +41,5 @@ internal sealed partial class MetCodes(CodeBook codes)
             : $"De code {shown} van {list} kennen wij niet.";
 
     private string? Shown(string list, string code) =>
-        code.Length <= Longest && (codes.Knows(list, code) || LooksLikeACode().IsMatch(code)) ? code : null;
-
-    [GeneratedRegex("^[A-Z][A-Z0-9_]{0,4}$")]
-    private static partial Regex LooksLikeACode();
+        code.Length <= Longest && (codes.Knows(list, code) || Codes.LooksLikeOne(code)) ? code : null;
 }

@@ -8,7 +8,10 @@ namespace Huiskamer.Vera.Tests;
 public sealed class NotOursTests
 {
     private static readonly string[] Planted =
-        ["999999990", "Eritrese", "41250", "1958-03-12", "-03-12", "WED", "2021-09-08", "OPLEIDING", "GEHEIM", "NL00BANK", "psychisch", "06 66 66 66 66", "Vrouwelijk"];
+    [
+        "999999990", "Eritrese", "41250", "1958-03-12", "-03-12", "WED", "2021-09-08", "OPLEIDING", "GEHEIM", "NL00BANK", "psychisch", "06 66 66 66 66", "Vrouwelijk",
+        "CUR", "BWI", "van der Steun", "geheim@", "oud@", "fax 7", "MEVROUWHOVING",
+    ];
 
     private const string Secrets = """
         "bsn": "999999990", "Bsn": "999999990", "BSN": 999999990, "nationaliteit": { "code": "ER", "naam": "Eritrese" },
@@ -19,9 +22,17 @@ public sealed class NotOursTests
         """;
 
     private const string Person = $$"""
-        { "id": "p1", "soort": { "code": "NAT" }, "voornaam": "Aaltje", "achternaam": "Hoving", "geboortedatum": "1958-03-12", "overlijdensdatum": null,
-          "contactgegevens": [{ "soort": { "code": "MOB" }, "waarde": "06 66 66 66 66", "vertrouwelijkheid": { "code": "GEH" } }],
-          "rollen": [{ "soort": { "code": "HUU" }, "relatie": { "id": "p2", "bsn": "999999990", "overlijdensdatum": "2021-09-08" } }], {{Secrets}} }
+        { "id": "p1", "soort": { "code": "NAT", "naam": "GEHEIM" }, "voornaam": "Aaltje", "achternaam": "Hoving", "geboortedatum": "1958-03-12", "overlijdensdatum": null,
+          "voorkeurstaal": { "code": "999999990", "naam": "GEHEIM" },
+          "contactgegevens": [
+            { "soort": { "code": "MOB" }, "waarde": "06 66 66 66 66", "vertrouwelijkheid": { "code": "GEH" } },
+            { "soort": { "code": "EMA" }, "waarde": "geheim@voorbeeld.example", "vertrouwelijkheid": { "code": "999999990" } },
+            { "soort": { "code": "EMA" }, "waarde": "oud@voorbeeld.example", "status": { "code": "ONG" } },
+            { "soort": { "code": "FAX" }, "waarde": "fax 7" }],
+          "rollen": [{ "soort": { "code": "HUU", "naam": "GEHEIM" }, "relatie": { "id": "p2", "bsn": "999999990", "overlijdensdatum": "2021-09-08" } },
+            { "soort": { "code": "CUR", "naam": "Curator" }, "einddatum": "2021-09-08", "relatie": { "id": "p3", "achternaam": "van der Steun" } },
+            { "soort": { "code": "BWI" }, "rolRelatie": { "id": "p4", "naam": "van der Steun" } },
+            { "soort": { "code": "MEVROUWHOVING" } }], {{Secrets}} }
         """;
 
     public static TheoryData<MessagesAbout, string> Elements => new()
@@ -31,7 +42,7 @@ public sealed class NotOursTests
         { MessagesAbout.Dwellings, $$"""{ "id": "e1", {{Files.Address}}, "relaties": [{{Person}}], {{Secrets}} }""" },
         { MessagesAbout.Tenancies, $$"""{ "id": "o1", "soort": { "code": "HUU" }, "begindatum": "2019-07-01", "startBrutoJaarinkomen": 41250, "eenheden": [{ "id": "e1" }], "relaties": [{{Person}}], {{Secrets}} }""" },
         { MessagesAbout.Colleagues, $$"""{ "id": "m1", "arbeidsbeperkt": "psychisch", "relatie": {{Person}}, {{Secrets}} }""" },
-        { MessagesAbout.Contacts, $$"""{ "id": "c1", "kanaal": { "code": "999999990" }, "datum": "2025-01-01", "relaties": [{{Person}}], {{Secrets}} }""" },
+        { MessagesAbout.Contacts, $$"""{ "id": "c1", "kanaal": { "code": "999999990", "naam": "GEHEIM" }, "soort": { "code": "999999990", "naam": "GEHEIM" }, "datum": "2025-01-01", "relaties": [{{Person}}], {{Secrets}} }""" },
     };
 
     [Theory]
@@ -41,9 +52,7 @@ public sealed class NotOursTests
         var kept = Vera.Stripped(about, Encoding.UTF8.GetBytes($"[{element}]"));
         var text = Encoding.UTF8.GetString(kept);
 
-        // A code and a secret number are kept until the lines are made; they come no further.
-        HasNone(text, except: ["999999990", "06 66 66 66 66"]);
-        Assert.Equal(about is MessagesAbout.Contacts, text.Contains("999999990", StringComparison.Ordinal));
+        HasNone(text);
         HasNone(Said(Vera.Bare(about, () => new MemoryStream(kept))));
         HasNone(Said(Vera.Of(about, $"[{element}]")));
     }
@@ -54,16 +63,16 @@ public sealed class NotOursTests
     {
         var whole = Encoding.UTF8.GetBytes($"[{element}]");
 
-        // A number whose being secret is what broke, is no secret any more.
-        const string number = "06 66 66 66 66";
+        // What is secret, and of which that it is so is what broke, is no secret any more.
+        string[] secrets = ["06 66 66 66 66", "geheim@", "oud@"];
 
         for (var bytes = 1; bytes < whole.Length; bytes += 3)
         {
-            HasNone(Said(Vera.Bare(about, () => new MemoryStream(whole[..bytes]))), number);
+            HasNone(Said(Vera.Bare(about, () => new MemoryStream(whole[..bytes]))), secrets);
 
             var changed = whole.ToArray();
             changed[bytes] = (byte)'{';
-            HasNone(Said(Vera.Bare(about, () => new MemoryStream(changed))), number);
+            HasNone(Said(Vera.Bare(about, () => new MemoryStream(changed))), secrets);
         }
     }
 

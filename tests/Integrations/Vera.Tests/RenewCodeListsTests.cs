@@ -11,7 +11,7 @@ namespace Huiskamer.Vera.Tests;
 /// <summary>From the edition of April to that of June, and back.</summary>
 public sealed class RenewCodeListsTests(TestHouse house) : IClassFixture<TestHouse>
 {
-    private const string Curator = "RELATIEROLSOORT CUR";
+    private const string New = "CLUSTERSOORT WGP";
 
     [Fact]
     public async Task An_administrator_renews_the_lists_after_seeing_what_that_does_and_goes_back()
@@ -22,10 +22,16 @@ public sealed class RenewCodeListsTests(TestHouse house) : IClassFixture<TestHou
         await visitor.PressesAsync("Deze lijst gebruiken");
         Assert.Contains("In gebruik: april.csv, 2.394 codes.", visitor.Text);
 
-        await ReadsAsync(visitor, """[{ "id": "C1", "soort": { "code": "NAT" }, "achternaam": "Hoving", "rollen": [{ "soort": { "code": "HUU" } }, { "soort": { "code": "CUR" } }] }]""");
+        await ReadsAsync(
+            visitor,
+            """
+            [{ "id": "C1", "clusters": [{ "id": "W1", "soort": { "code": "WGP" } }],
+               "adres": { "straatnaam": "Hovinglaan", "huisnummer": "905", "postcode": "7811 AB", "woonplaats": { "naam": "Emmen" }, "buurt": { "naam": "Emmerhout" }, "geometrie": { "breedtegraad": 52.79, "lengtegraad": 6.89 } } }]
+            """,
+            "Woningen");
         await visitor.OpensAsync("/woningen/codelijsten");
-        Assert.Contains(Curator, visitor.Text);
-        Assert.Contains("In bestanden met huishoudens: 1 keer. 1 bestand, het laatst op 2 maart 2027.", visitor.Text);
+        Assert.Contains(New, visitor.Text);
+        Assert.Contains("In bestanden met woningen: 1 keer. 1 bestand, het laatst op 2 maart 2027.", visitor.Text);
         Assert.Contains("voor het eerst bij element 1", visitor.Text);
         Assert.DoesNotContain("Hoving", visitor.Text);
 
@@ -38,15 +44,15 @@ public sealed class RenewCodeListsTests(TestHouse house) : IClassFixture<TestHou
 
         await visitor.PressesAsync("Deze lijst gebruiken");
         Assert.Contains("juni.csv is nu in gebruik.", visitor.Text);
-        Assert.DoesNotContain(Curator, visitor.Text);
+        Assert.DoesNotContain(New, visitor.Text);
 
         await visitor.OpensAsync(upgrade);
         Assert.Equal("Deze lijst is in gebruik", visitor.Heading);
         await visitor.FollowsAsync("Terug naar de vorige lijst");
         Assert.Contains("7 codes veranderen en 69 codes vervallen", visitor.Text);
-        Assert.Contains("RELATIEROLSOORT CUR (Curator) staat niet meer in de lijst. In bestanden met huishoudens: 1 keer.", visitor.Text.ReplaceLineEndings(" "));
+        Assert.Contains($"{New} (Wbmgp) staat niet meer in de lijst. In bestanden met woningen: 1 keer.", visitor.Text.ReplaceLineEndings(" "));
         await visitor.PressesAsync("Deze lijst gebruiken");
-        Assert.Contains(Curator, visitor.Text);
+        Assert.Contains(New, visitor.Text);
 
         Assert.True(await house.AskAsync(db => db.Journal.AnyAsync(line => line.Subject == "homes_code_list" && line.About.Contains("used_since"))));
     }
@@ -123,10 +129,10 @@ public sealed class RenewCodeListsTests(TestHouse house) : IClassFixture<TestHou
         await visitor.PressesAsync("Lijst bekijken");
     }
 
-    private static async Task ReadsAsync(Visitor visitor, string json)
+    private static async Task ReadsAsync(Visitor visitor, string json, string about = "Huishoudens")
     {
         await visitor.OpensAsync("/woningen/inlezen");
-        visitor.Ticks("Huishoudens");
+        visitor.Ticks(about);
         visitor.Brings("Welk bestand?", "relaties.json", Encoding.UTF8.GetBytes(json));
         await visitor.PressesAsync("Bestand bekijken");
 

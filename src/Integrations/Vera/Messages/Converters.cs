@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Vera.Messages;
 
@@ -18,6 +19,31 @@ internal sealed class AnyText : JsonConverter<string>
 
     private static string Shown(string text) =>
         (text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text).Trim();
+}
+
+/// <summary>A code as lists have them. What does not look like one may be about a person: of that only that it stood there.</summary>
+internal sealed class CodeOnly : JsonConverter<string>
+{
+    private static readonly AnyText Text = new();
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Text.Read(ref reader, typeToConvert, options) switch
+    {
+        null or "" => null,
+        var code => Codes.LooksLikeOne(code) || Codes.Taal(code) is not null ? code : Codes.None,
+    };
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+/// <summary>One of our own words for a contact moment, or nothing.</summary>
+internal sealed class OwnKindOnly : JsonConverter<string>
+{
+    private static readonly AnyText Text = new();
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Text.Read(ref reader, typeToConvert, options) is { } said && ContactKinds.Called(said) is not null ? said : null;
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
 /// <summary>Of a day the year, straight from the bytes: the day itself never becomes a value.</summary>

@@ -23,7 +23,7 @@ internal sealed record Overeenkomst : Sleutels
 /// <summary>That there was contact: when, by which way and with whom. What it was about and what was said are not read.</summary>
 internal sealed record Contactmoment : Sleutels
 {
-    public Referentiedata? Soort { get; init; }
+    public Contactsoort? Soort { get; init; }
 
     public Referentiedata? Kanaal { get; init; }
 
@@ -31,6 +31,16 @@ internal sealed record Contactmoment : Sleutels
 
     [JsonConverter(typeof(LinksOrObjects<Relatie>))]
     public List<Relatie>? Relaties { get; init; }
+}
+
+/// <summary>The association's own kind, where it is one of our words.</summary>
+internal sealed record Contactsoort
+{
+    [JsonConverter(typeof(OwnKindOnly))]
+    public string? Code { get; init; }
+
+    [JsonConverter(typeof(OwnKindOnly))]
+    public string? Naam { get; init; }
 }
 
 /// <summary>Who works at the association.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Huiskamer.Homes.Door;
 
 namespace Huiskamer.Vera.Messages;
 
@@ -32,9 +33,9 @@ internal sealed record Relatie : Sleutels
     [JsonPropertyName("overlijdensdatum"), JsonConverter(typeof(WhetherThere))]
     public bool IsOverleden { get; init; }
 
-    public List<Contactgegeven>? Contactgegevens { get; init => field = value?.FindAll(one => one is not null); }
+    public List<Contactgegeven>? Contactgegevens { get; init => field = value?.FindAll(one => one is not null).ConvertAll(one => one.WithoutWhatIsSecret); }
 
-    public List<Relatierol>? Rollen { get; init => field = value?.FindAll(one => one is not null); }
+    public List<Relatierol>? Rollen { get; init => field = value?.FindAll(one => one is not null).ConvertAll(one => one.WithoutWhatIsNotOurs); }
 
     [JsonConverter(typeof(LinksOrObjects<Benoemd>))]
     public List<Benoemd>? Groepen { get; init; }
@@ -45,7 +46,7 @@ internal sealed record Relatie : Sleutels
 
     /// <summary>The address at which somebody reads e-mail, also at work.</summary>
     [JsonIgnore]
-    public string? Mailadres => Contactgegevens?.Find(one => one.Soort?.Code == "EMA" && one.Status?.Code != "ONG")?.Waarde;
+    public string? Mailadres => Contactgegevens?.Find(one => one.IsReachedBy("EMA"))?.Waarde;
 
     [JsonIgnore]
     public bool IsGroep => Soort?.Code == "GRO";
@@ -57,6 +58,8 @@ internal sealed record Relatie : Sleutels
 /// <summary>What somebody is to a group.</summary>
 internal sealed record Relatierol
 {
+    private static readonly CodeBook Known = new VeraCodeLists().Shipped;
+
     public Referentiedata? Soort { get; init; }
 
     public string? Einddatum { get; init; }
@@ -66,6 +69,18 @@ internal sealed record Relatierol
 
     [JsonConverter(typeof(LinkOrObject<Benoemd>))]
     public Benoemd? RolRelatie { get; init; }
+
+    /// <summary>
+    /// Who lives there or works here. Of any other only that there is one, for that somebody has a curator is not ours to know;
+    /// with its code when no list has that, which somebody should be told.
+    /// </summary>
+    [JsonIgnore]
+    public Relatierol WithoutWhatIsNotOurs => Soort?.Code switch
+    {
+        { } code when Codes.LivesThere(code) || Codes.WorksHere(code) => this,
+        { } code when !Known.Knows(CodesIn.Roles, code) => new Relatierol { Soort = Soort },
+        _ => new Relatierol(),
+    };
 }
 
 /// <summary>A telephone number or an e-mail address.</summary>
@@ -78,4 +93,12 @@ internal sealed record Contactgegeven
     public Referentiedata? Vertrouwelijkheid { get; init; }
 
     public string? Waarde { get; init; }
+
+    /// <summary>One that nobody of us may use or would: of that the value stays at the sender.</summary>
+    [JsonIgnore]
+    public Contactgegeven WithoutWhatIsSecret => IsReachedBy("MOB") || IsReachedBy("TEL") || IsReachedBy("EMA") ? this : this with { Waarde = null };
+
+    /// <summary>Whether somebody is reached by this in such a way, and everybody of us may know it.</summary>
+    internal bool IsReachedBy(string way) =>
+        Soort?.Code == way && Status?.Code != "ONG" && (Vertrouwelijkheid is null || Vertrouwelijkheid.Code is "OPE" or "INT");
 }

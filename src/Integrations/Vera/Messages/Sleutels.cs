@@ -23,12 +23,11 @@ internal abstract record Sleutels
     public IEnumerable<string> Keys => new[] { IdExtern, Id, Code }.OfType<string>().Where(key => key.Length > 0).Distinct();
 }
 
-/// <summary>A code from a list, with its name.</summary>
+/// <summary>A code from a list. Its name the list knows; whatever a sender writes there is not read.</summary>
 internal sealed record Referentiedata
 {
+    [JsonConverter(typeof(CodeOnly))]
     public string? Code { get; init; }
-
-    public string? Naam { get; init; }
 }
 
 /// <summary>Something that only has a name.</summary>

@@ -90,8 +90,5 @@ internal sealed class HouseholdRows(Func<Stream> open, IReadOnlyCollection<Sheet
             ("Geboortejaar", resident?.Geboortejaar?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>A number that is secret at the sender stays there.</summary>
-    private static string? Reached(Relatie? person, string by) => person?.Contactgegevens?
-        .Find(one => one.Soort?.Code == by && one.Status?.Code != "ONG"
-            && (one.Vertrouwelijkheid is null || one.Vertrouwelijkheid.Code is "OPE" or "INT"))?.Waarde;
+    private static string? Reached(Relatie? person, string by) => person?.Contactgegevens?.Find(one => one.IsReachedBy(by))?.Waarde;
 }
