@@ -70,7 +70,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
 
         try
         {
-            return !importer.HasHeadings(file) || await NameAsync(file, line, cancel) ? await TakeInAsync(file, line, cancel) : 2;
+            return await TakeInAsync(file, line, cancel);
         }
         catch (Refused because)
         {
@@ -93,7 +93,7 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
 
         await using (content)
         {
-            return await importer.HandInAsync(kind, Path.GetFileName(path), content, cancel, byErrand: false);
+            return await importer.HandInNamedAsync(kind, Path.GetFileName(path), content, (headings, known) => Names(kind, headings, known, line), cancel);
         }
     }
 
@@ -118,38 +118,32 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
         return (await fetching.FetchAsync(kind, new SourceAddress(address, way, written), new Told(line, "Ophalen"), cancel)).File;
     }
 
-    /// <summary>Names the columns as somebody said, on top of what is known. Says why not.</summary>
-    private async Task<bool> NameAsync(ImportFile file, CommandLine line, CancellationToken cancel)
+    /// <summary>The names of the columns as somebody said, on top of what is known.</summary>
+    private static Dictionary<string, string> Names(
+        ImportKind kind, IReadOnlyList<string> headings, IReadOnlyDictionary<string, string> known, CommandLine line)
     {
-        var headings = SheetFile.Headings(file.Source, examples: 0).Select(heading => heading.Name).ToList();
-        var names = file.NameList.ToDictionary();
+        var names = known.ToDictionary();
 
         foreach (var said in line.Options("kolom").Select(said => said.Split('=', 2, StringSplitOptions.TrimEntries)))
         {
-            if (said is not [var name, var heading] || file.Kind.Columns().FirstOrDefault(one => IsSame(one.Name, name))?.Name is not { } column)
+            if (said is not [var name, var heading] || kind.Columns().FirstOrDefault(one => IsSame(one.Name, name))?.Name is not { } column)
             {
-                line.Complain($"Schrijf --kolom als \"Onze naam=Kop\". Onze namen: {string.Join(", ", file.Kind.Columns().Select(one => one.Name))}.");
-                return false;
+                throw new Refused(NoColumn($"Schrijf --kolom als \"Onze naam=Kop\". Onze namen: {string.Join(", ", kind.Columns().Select(one => one.Name))}."));
             }
 
-            if (heading.Length > 0 && !headings.Exists(one => IsSame(one, heading)))
-            {
-                line.Complain($"De kop ‘{heading}’ staat niet in het bestand. Er staat: {string.Join(", ", headings)}.");
-                return false;
-            }
-
+            Refused.If(heading.Length > 0 && !headings.Any(one => IsSame(one, heading))
+                ? NoColumn($"De kop ‘{heading}’ staat niet in het bestand. Er staat: {string.Join(", ", headings)}.")
+                : null);
             names[column] = heading;
         }
 
-        if (ColumnNames.WhyNot(file.Kind, names) is { } whyNot)
-        {
-            line.Complain($"{whyNot.Text} Zeg het met --kolom \"Onze naam=Kop\". In het bestand staat: {string.Join(", ", headings)}.");
-            return false;
-        }
-
-        await importer.NameAsync(file, names, cancel, byErrand: false);
-        return true;
+        Refused.If(ColumnNames.WhyNot(kind, names) is { } whyNot
+            ? NoColumn($"{whyNot.Text} Zeg het met --kolom \"Onze naam=Kop\". In het bestand staat: {string.Join(", ", headings)}.")
+            : null);
+        return names;
     }
+
+    private static Refusal NoColumn(string text) => new("import.no-column", text);
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

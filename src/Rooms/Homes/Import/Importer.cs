@@ -23,12 +23,12 @@ internal sealed class Importer(
     /// <summary>
     /// Hands a file in. A file that cannot be read at all is refused here; one with headings of its own that nobody explained
     /// yet, or somebody wants to explain, asks for that. A large one is looked at by an errand, unless whoever hands it in waits
-    /// for it, and may still name its columns.
+    /// for it.
     /// </summary>
     internal async Task<ImportFile> HandInAsync(
         ImportKind kind, string name, Stream content, CancellationToken cancel, bool byErrand = true, bool chooses = false)
     {
-        var file = new ImportFile(ids.Next<ImportFileId>(), kind, name, await forms.PackAsync(kind, content, cancel), clock.GetUtcNow());
+        var file = await NewAsync(kind, name, content, cancel);
         var hasHeadings = HasHeadings(file);
         var asks = hasHeadings && await AsksNamesAsync(file, chooses, cancel);
         db.ImportFiles.Add(file);
@@ -38,7 +38,7 @@ internal sealed class Importer(
             AskToCheckWhenLarge(file);
         }
 
-        if (byErrand && hasHeadings && !asks)
+        if (hasHeadings && !asks)
         {
             KeepsWhatIsNamed(file);
         }
@@ -47,26 +47,36 @@ internal sealed class Importer(
         return file;
     }
 
+    /// <summary>
+    /// Hands a file in for whoever waits for it and says at once which heading each column has, when it has headings. What stands
+    /// under others is not kept for a moment; when that cannot be said, nothing is.
+    /// </summary>
+    internal async Task<ImportFile> HandInNamedAsync(ImportKind kind, string name, Stream content, SaysNames says, CancellationToken cancel)
+    {
+        var file = await NewAsync(kind, name, content, cancel);
+
+        if (HasHeadings(file))
+        {
+            await AsksNamesAsync(file, chooses: false, cancel);
+            await IsNamedAsync(file, says([.. SheetFile.Headings(file.Source, examples: 0).Select(heading => heading.Name).Where(NotOurs.IsNot)], file.NameList), cancel);
+        }
+
+        db.ImportFiles.Add(file);
+        await db.SaveChangesAsync(cancel);
+        return file;
+    }
+
     /// <summary>Whether a file has headings of its own; messages of another system have none.</summary>
     internal bool HasHeadings(ImportFile file) => forms.HasHeadings(file);
 
     /// <summary>Says which heading each column has, remembers it, and looks at the file once more.</summary>
-    internal async Task NameAsync(ImportFile file, IReadOnlyDictionary<string, string> names, CancellationToken cancel, bool byErrand = true)
+    internal async Task NameAsync(ImportFile file, IReadOnlyDictionary<string, string> names, CancellationToken cancel)
     {
-        Refused.If(ColumnNames.WhyNot(file.Kind, names));
-        _ = SheetFile.Open(file.Source, file.Kind.Columns(), names);
-        await columns.RemembersAsync(file.Kind, names, cancel);
-        file.IsNamed(names, asks: false);
-        KeepsWhatIsNamed(file);
-
-        if (byErrand)
-        {
-            AskToCheckWhenLarge(file);
-        }
-
+        await IsNamedAsync(file, names, cancel);
+        AskToCheckWhenLarge(file);
         await db.SaveChangesAsync(cancel);
 
-        if (byErrand && !file.IsLarge)
+        if (!file.IsLarge)
         {
             await CheckAsync(file, _ => { }, cancel);
         }
@@ -151,6 +161,19 @@ internal sealed class Importer(
 
     internal Task<ImportFile?> FindAsync(ImportFileId id, CancellationToken cancel) =>
         db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel);
+
+    private async Task<ImportFile> NewAsync(ImportKind kind, string name, Stream content, CancellationToken cancel) =>
+        new(ids.Next<ImportFileId>(), kind, name, await forms.PackAsync(kind, content, cancel), clock.GetUtcNow());
+
+    /// <summary>The caller saves.</summary>
+    private async Task IsNamedAsync(ImportFile file, IReadOnlyDictionary<string, string> names, CancellationToken cancel)
+    {
+        Refused.If(ColumnNames.WhyNot(file.Kind, names));
+        _ = SheetFile.Open(file.Source, file.Kind.Columns(), names);
+        await columns.RemembersAsync(file.Kind, names, cancel);
+        file.IsNamed(names, asks: false);
+        KeepsWhatIsNamed(file);
+    }
 
     /// <summary>Names the columns as far as they are known. One heading only is no table with other names; it is no table.</summary>
     private async Task<bool> AsksNamesAsync(ImportFile file, bool chooses, CancellationToken cancel)
@@ -242,3 +265,6 @@ internal sealed class Importer(
         return sheet;
     }
 }
+
+/// <summary>Says which heading each of our columns has, of these headings and knowing these names; or refuses.</summary>
+internal delegate IReadOnlyDictionary<string, string> SaysNames(IReadOnlyList<string> headings, IReadOnlyDictionary<string, string> known);

@@ -1,7 +1,10 @@
 using System.Text;
+using Huiskamer.Foundation.Commands;
 using Huiskamer.Foundation.Database;
+using Huiskamer.Homes.Import;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiskamer.Homes.Tests.Import;
 
@@ -52,12 +55,63 @@ public sealed class OnlyWhatWeTakeTests(TestHouse house) : IClassFixture<TestHou
             visitor.Page.QuerySelectorAll("[aria-label='Wat er niet klopt'] tbody tr").Select(row => $"{row.Children[0].TextContent} {row.Children[1].TextContent}").Distinct());
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task On_the_command_line_nothing_else_is_kept_for_a_moment_either(string ending)
+    {
+        var text = $"Nr {ending};Heet {ending};BSN;Memo\nC{ending};Familie C{ending};{Secret};{ToChooseFrom}-C\n";
+        var saved = await SavedByCommandAsync(ending, text, "--kolom", $"Huurdernummer=Nr {ending}", "--kolom", $"Aanschrijfnaam=Heet {ending}", "--alleen-kijken");
+
+        Assert.Contains(saved, kept => kept.Contains($"Familie C{ending}", StringComparison.Ordinal));
+        Assert.All(saved, kept => Assert.DoesNotContain(Secret, kept, StringComparison.Ordinal));
+        Assert.All(saved, kept => Assert.DoesNotContain($"{ToChooseFrom}-C", kept, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--kolom", "Huurdernummer=Staat er niet")]
+    [InlineData("--kolom", "Wat dan ook")]
+    [InlineData("--alleen-kijken")]
+    public async Task On_the_command_line_a_file_of_which_the_columns_are_not_named_is_not_kept_at_all(params string[] words) =>
+        Assert.Empty(await SavedByCommandAsync("csv", $"Kolom een;Kolom twee\nD1;{ToChooseFrom}-D\n", words));
+
+    /// <summary>What stands in files at each moment that a command saves, as a kill would leave it.</summary>
+    private Task<List<string>> SavedByCommandAsync(string ending, string text, params string[] words) => house.AskAsync<IServiceProvider, List<string>>(async services =>
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.{ending}");
+        var saved = new List<string>();
+        var db = services.GetRequiredService<HouseDb>();
+        var import = services.GetServices<ICommand>().Single(command => command.Name == "import");
+        db.SavedChanges += (_, _) => saved.AddRange(db.ChangeTracker.Entries<ImportFile>().Where(file => file.Entity.Content is not null).Select(file => Unpacked(file.Entity)));
+
+        try
+        {
+            await File.WriteAllBytesAsync(path, Bytes(ending, text), TestContext.Current.CancellationToken);
+            using var said = new StringWriter();
+            await import.RunAsync(new CommandLine(import, ["huishoudens", path, .. words], said, said), default);
+            Assert.DoesNotContain($"{ToChooseFrom}-", said.ToString(), StringComparison.Ordinal);
+            return saved;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    });
+
+    private static string Unpacked(ImportFile file)
+    {
+        using var text = new StreamReader(file.Source.Open());
+        return text.ReadToEnd();
+    }
+
+    private static byte[] Bytes(string ending, string text) => ending == "csv" ? Encoding.UTF8.GetBytes(text) : Workbook.OfCsv(text.TrimEnd()).File();
+
     private async Task<Visitor> HandsInAsync(string ending, string text)
     {
         var visitor = await house.VisitorAsync(Role.Administrator);
         await visitor.OpensAsync("/woningen/inlezen");
         visitor.Ticks("Huishoudens");
-        visitor.Brings("Welk bestand?", $"uit-een-ander-systeem.{ending}", ending == "csv" ? Encoding.UTF8.GetBytes(text) : Workbook.OfCsv(text.TrimEnd()).File());
+        visitor.Brings("Welk bestand?", $"uit-een-ander-systeem.{ending}", Bytes(ending, text));
         await visitor.PressesAsync("Bestand bekijken");
         return visitor;
     }
