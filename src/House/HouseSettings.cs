@@ -14,6 +14,9 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
     private const UnixFileMode ForUs = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode ForOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    /// <summary>The folder in which a house keeps what is no database; the file of one lies there too.</summary>
+    public string Var { get; init; } = "var";
+
     /// <summary>The proxies whose word about where a visitor comes from is believed; none unless it is said.</summary>
     public TrustedProxies Proxies { get; init; } = TrustedProxies.None;
 
@@ -22,13 +25,16 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
 
     /// <summary>Reads the settings: a PostgreSQL connection when one is given, else one file in the folder <c>var</c>.</summary>
     public static HouseSettings From(IConfiguration configuration) =>
-        DatabaseFrom(configuration) with
+        DatabaseFrom(configuration, FolderFrom(configuration)) with
         {
+            Var = FolderFrom(configuration),
             Proxies = TrustedProxies.Read(configuration["Proxies"]),
             Team = new ApiTeam(configuration["ApiTeam"], configuration["ApiMail"], configuration["ApiSite"]),
         };
 
-    private static HouseSettings DatabaseFrom(IConfiguration configuration)
+    private static string FolderFrom(IConfiguration configuration) => configuration["Var"] is { Length: > 0 } told ? told : "var";
+
+    private static HouseSettings DatabaseFrom(IConfiguration configuration, string folder)
     {
         if (configuration["Postgres"] is { Length: > 0 } postgres)
         {
@@ -36,7 +42,6 @@ public sealed record HouseSettings(DatabaseKind Database, string Connection)
             return new HouseSettings(DatabaseKind.Postgres, postgres);
         }
 
-        var folder = configuration["Var"] is { Length: > 0 } told ? told : "var";
         return new HouseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "house.db")};Default Timeout=30");
     }
 

@@ -46,7 +46,9 @@ internal sealed class FrontDoor(WebApplication house) : ICommand
         var addresses = AddressesOf(house);
         Refused.If(addresses.Select(WhyNotListen).FirstOrDefault(refusal => refusal is not null));
 
-        house.Services.GetRequiredService<HouseSettings>().MakeRoom();
+        var settings = house.Services.GetRequiredService<HouseSettings>();
+        settings.MakeRoom();
+        UploadFolder.Open(settings.Var);
         await HouseCommands.ReadyAsync(house.Services, mayMigrate: line.Has("demo"), cancel);
 
         var key = "";

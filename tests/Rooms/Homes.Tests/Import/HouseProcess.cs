@@ -12,7 +12,10 @@ internal static class HouseProcess
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     /// <summary>Starts a command of a real house over the database of this test.</summary>
-    internal static Process Starts(this TestHouse house, params string[] words)
+    internal static Process Starts(this TestHouse house, params string[] words) => house.StartsIn(house.Folder(), words);
+
+    /// <summary>The same, with its things in a folder that was made for it before.</summary>
+    internal static Process StartsIn(this TestHouse house, string folder, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huiskamer.House.dll"), .. words])
         {
@@ -21,15 +24,11 @@ internal static class HouseProcess
         };
         start.Environment["HUISKAMER_PORT"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
-        var settings = house.Settings;
+        start.Environment["HUISKAMER_Var"] = folder;
 
-        if (settings.Database is DatabaseKind.Postgres)
+        if (house.Settings.Database is DatabaseKind.Postgres)
         {
-            start.Environment["HUISKAMER_Postgres"] = settings.Connection;
-        }
-        else
-        {
-            start.Environment["HUISKAMER_Var"] = FolderWith(settings.Connection);
+            start.Environment["HUISKAMER_Postgres"] = house.Settings.Connection;
         }
 
         var process = Process.Start(start)!;
@@ -61,12 +60,17 @@ internal static class HouseProcess
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A folder in which the file of the test has the name that a house looks for.</summary>
-    private static string FolderWith(string connection)
+    /// <summary>A folder for the things of a house, in which the file of the test has the name that a house looks for.</summary>
+    internal static string Folder(this TestHouse house)
     {
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
         var folder = Directory.CreateTempSubdirectory("huiskamer-killed-").FullName;
-        File.CreateSymbolicLink(Path.Combine(folder, "house.db"), Path.GetFullPath(file));
+
+        if (house.Settings.Database is DatabaseKind.Sqlite)
+        {
+            var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(house.Settings.Connection).DataSource;
+            File.CreateSymbolicLink(Path.Combine(folder, "house.db"), Path.GetFullPath(file));
+        }
+
         return folder;
     }
 
