@@ -38,7 +38,7 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
     public int Number { get; set; } = 1;
 
     [BindProperty(SupportsGet = true, Name = "te-groot")]
-    public bool WasTooBig { get; set; }
+    public string? WasTooBig { get; set; }
 
     public PageOf<Row> Files { get; private set; } = null!;
 
@@ -61,7 +61,12 @@ internal sealed class HandInFilePage(HouseDb db, Importer importer) : RoomPage
     public void OnGet()
     {
         Chooses = WantsToChoose;
-        Refused.If(WasTooBig ? SheetRefusals.TooBig : null);
+        Refused.If(WasTooBig switch
+        {
+            null => null,
+            LetsPassAttribute.Messages => ImportRefusals.TooBigForBrowser,
+            _ => SheetRefusals.TooBig,
+        });
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

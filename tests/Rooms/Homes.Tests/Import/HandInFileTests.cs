@@ -73,13 +73,17 @@ public sealed class HandInFileTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.StartsWith("Dit is een Excel-bestand van een oude soort.", visitor.Said);
     }
 
-    [Fact]
-    public async Task A_file_that_is_far_too_big_passes_by_and_comes_back_with_what_to_do()
+    [Theory]
+    [InlineData("alles.csv", "Dit bestand is groter dan 64 MB. Knip het in stukken")]
+    [InlineData("alles.json", "Dit bestand is groter dan 300 MB. Dat is te groot voor de browser. Lees het in op de server, met: bin/huiskamer import")]
+    [InlineData("Alles; van ons.JSON", "Dit bestand is groter dan 300 MB.")]
+    [InlineData("alles.json.xlsx", "Dit bestand is groter dan 64 MB. Knip het in stukken")]
+    public async Task A_file_that_is_far_too_big_passes_by_and_comes_back_with_what_to_do(string name, string said)
     {
-        var visitor = await HandedInAsync(new byte[301 * 1024 * 1024], "alles.csv");
+        var visitor = await HandedInAsync(new byte[301 * 1024 * 1024], name);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
-        Assert.StartsWith("Dit bestand is groter dan 64 MB.", visitor.Said);
+        Assert.StartsWith(said, visitor.Said);
     }
 
     [Fact]
