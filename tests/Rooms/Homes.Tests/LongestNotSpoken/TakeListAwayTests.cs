@@ -144,6 +144,29 @@ public sealed class TakeListAwayTests(TestHouse house) : IClassFixture<TestHouse
         Assert.NotEqual(HttpStatusCode.OK, colleague.Status);
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1+1")]
+    [InlineData("-1+1")]
+    [InlineData("@SUM(1)")]
+    public async Task A_street_that_a_spreadsheet_would_run_is_a_text(string street)
+    {
+        var (neighbourhood, household) = (A.Neighbourhood(), A.Household());
+        var dwelling = A.Dwelling(neighbourhood, street);
+        var tenancy = new Tenancy(A.Id<TenancyId>(), household.Id, dwelling.Id, new(2011, 5, 1));
+        household.Settles([Stay.Of(tenancy, dwelling)], A.Today);
+        await house.SavesAsync(neighbourhood, household, dwelling, tenancy);
+        var leader = await house.VisitorAsync(Role.RoundLeader);
+
+        await leader.OpensAsync($"{Path}?als=csv&buurt={neighbourhood.Id}");
+        Assert.Equal($"'{dwelling.Line}", Assert.Single(InText(leader.File)).Trim('"'));
+
+        await leader.OpensAsync($"{Path}?als=xlsx&buurt={neighbourhood.Id}");
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(leader.File), isEditable: false);
+        var cell = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().ElementAt(1).Elements<Cell>().First();
+        Assert.Equal((dwelling.Line, true), (cell.InnerText, cell.CellFormula is null && cell.DataType?.Value == CellValues.InlineString));
+    }
+
     /// <summary>Some of each kind that a filter asks for.</summary>
     private static IEnumerable<Family> Some(Neighbourhood neighbourhood, Complex? complex)
     {
