@@ -12,12 +12,12 @@ namespace Huiskamer.Homes.Deeds;
 /// <summary>Looks what taking a deed back would do now, and why perhaps it cannot be.</summary>
 internal sealed class DeedPlans(HouseDb db, IEnumerable<IBusyWithHouseholds> rooms)
 {
-    internal async Task<DeedPlan> OfAsync(HouseholdDeed deed, CancellationToken cancel)
+    internal async Task<DeedPlan> OfAsync(HouseholdDeed deed, DateTimeOffset now, CancellationToken cancel)
     {
         var rows = await RowsAsync(deed, cancel);
         return new DeedPlan(deed, rows)
         {
-            WhyNot = await WhyNotAsync(deed, rows, cancel),
+            WhyNot = await WhyNotAsync(deed, rows, now, cancel),
             ContactsSince = await SinceAsync(deed, rows, cancel),
         };
     }
@@ -37,12 +37,13 @@ internal sealed class DeedPlans(HouseDb db, IEnumerable<IBusyWithHouseholds> roo
         return rows;
     }
 
-    private async Task<Refusal?> WhyNotAsync(HouseholdDeed deed, IReadOnlyList<DeedRow> rows, CancellationToken cancel)
+    private async Task<Refusal?> WhyNotAsync(HouseholdDeed deed, IReadOnlyList<DeedRow> rows, DateTimeOffset now, CancellationToken cancel)
     {
         HouseholdId[] both = deed.Other is { } other ? [deed.Household, other] : [deed.Household];
 
+        // Asking for what cannot go back any more would lead nowhere.
         if (await db.HouseholdDeeds.AnyAsync(
-            later => later.Number > deed.Number && later.TakenBackAt == null && later.Rows != null
+            later => later.Number > deed.Number && later.TakenBackAt == null && later.Until > now
                 && (both.Contains(later.Household) || (later.Other != null && both.Contains(later.Other.Value))),
             cancel))
         {

@@ -59,8 +59,9 @@ internal sealed class HouseholdDeeds(HouseDb db, DeedPlans plans, Ids ids, TimeP
     /// <summary>What taking it back would do, and what stays. Changes nothing.</summary>
     internal async Task<DeedPlan> LookAsync(HouseholdDeed deed, CancellationToken cancel)
     {
-        Refused.If(deed.WhyNotTakeBack(clock.GetUtcNow()));
-        return await plans.OfAsync(deed, cancel);
+        var now = clock.GetUtcNow();
+        Refused.If(deed.WhyNotTakeBack(now));
+        return await plans.OfAsync(deed, now, cancel);
     }
 
     /// <summary>Takes it back: what nobody changed since becomes exactly what it was, all of it or nothing.</summary>

@@ -118,6 +118,26 @@ public sealed class HouseholdDeedsTests(TestHouse house) : IClassFixture<TestHou
     }
 
     [Fact]
+    public async Task What_was_done_later_and_cannot_go_back_any_more_keeps_nothing_from_going_back()
+    {
+        var home = await HomeAsync();
+        var before = await house.EverythingAsync();
+        var first = await SplitsAsync(home);
+        await house.InAsync<HouseholdDeeds>(deeds => deeds.DoAsync(
+            new NewDeed(DeedKind.Death, home.Family.Id, null, null), () => Task.CompletedTask, default));
+        await house.InAsync<HouseDb>(db => db.HouseholdDeeds
+            .Where(deed => deed.Id == first.Id)
+            .ExecuteUpdateAsync(deed => deed.SetProperty(one => one.Until, house.Clock.Now.AddDays(30))));
+
+        // Nothing was let go of yet: that is done at night.
+        house.Clock.Now += TimeSpan.FromDays(HouseholdDeed.DaysToTakeBack(DeedKind.Death));
+        await TakesBackAsync(first);
+        house.Clock.Now -= TimeSpan.FromDays(HouseholdDeed.DaysToTakeBack(DeedKind.Death));
+
+        Assert.Equal(before, await house.EverythingAsync());
+    }
+
+    [Fact]
     public async Task Somebody_who_was_taken_away_comes_again_exactly_as_they_were()
     {
         var home = await HomeAsync();
