@@ -11,6 +11,9 @@ namespace Huiskamer.Vera.Tests;
 /// </summary>
 public sealed class BadInputTests(FetchTests.ListeningHouse house) : IClassFixture<FetchTests.ListeningHouse>
 {
+    private const string TwoHomes =
+        "Dit huishouden huurt vandaag nog een andere woning. Zet bij de huur die voorbij is de laatste dag. Bij een verhuizing mogen twee huren elkaar 31 dagen overlappen.";
+
     private static readonly string[] Ways = ["csv", "xlsx", "berichten", "ophalen"];
 
     /// <summary>In each file the first thing is good.</summary>
@@ -22,6 +25,18 @@ public sealed class BadInputTests(FetchTests.ListeningHouse house) : IClassFixtu
             "Op deze dag begint voor dit huishouden al een andere huur zonder einddatum. Zet bij een van de twee de laatste dag.",
             Came: "V1 V2",
             [new("H1", "V1", "2020-01-01", ""), new("H2", "V2", "2021-02-01", ""), new("H2", "V3", "2021-02-01", "")]),
+        ["two homes today, both until a day"] = new(
+            Place: 2,
+            "Einddatum",
+            TwoHomes,
+            Came: "V1",
+            [new("H1", "V1", "2020-01-01", "2030-01-01"), new("H1", "V2", "2021-01-01", "2030-01-01")]),
+        ["two homes today, the later until a day"] = new(
+            Place: 2,
+            "Einddatum",
+            TwoHomes,
+            Came: "V1",
+            [new("H2", "V1", "2020-01-01", ""), new("H2", "V2", "2021-01-01", "2030-12-31")]),
         ["ends before it begins"] = new(
             Place: 2,
             "Einddatum",

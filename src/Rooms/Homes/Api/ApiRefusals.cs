@@ -50,6 +50,11 @@ internal static class ApiRefusals
     internal static readonly Refusal TwoFromOneDay = new(
         "tenancy.two-from-one-day", "Op deze dag begint voor dit huishouden al een andere huur zonder einddatum. Stuur bij een van de twee de laatste dag.");
 
+    internal static readonly Refusal TwoHomes = new(
+        "tenancy.two-homes",
+        "Dit huishouden huurt vandaag nog een andere woning. Stuur bij de huur die voorbij is eerst de laatste dag. "
+        + "Bij een verhuizing mogen twee huren elkaar 31 dagen overlappen.");
+
     internal static readonly Refusal BegunAlready = new(
         "tenancy.begun-already", "Deze huur is al begonnen en gaat dus niet weg. Is ze voorbij? Stuur de laatste dag.");
 

@@ -118,7 +118,7 @@ internal static class TenancyEndpoints
                 if (!told.IsAsItWas)
                 {
                     isNew = !Editions.Match(visit.Request, told.Known is null ? null : renting);
-                    await TellAsync(db, renting, told, cancel);
+                    await TellAsync(db, renting, told, clock.Today(), cancel);
                     await SettleAsync(db, renting, clock.Today(), cancel);
                 }
 
@@ -134,7 +134,7 @@ internal static class TenancyEndpoints
         return isNew ? Results.StatusCode(StatusCodes.Status201Created) : Results.NoContent();
     }
 
-    private static async Task TellAsync(HouseDb db, Household renting, ToldTenancy told, CancellationToken cancel)
+    private static async Task TellAsync(HouseDb db, Household renting, ToldTenancy told, DateOnly today, CancellationToken cancel)
     {
         // An id of another household's is nobody's here, so that nobody is moved along by guessing.
         if (told.Known is null && await db.Tenancies.AnyAsync(tenancy => tenancy.Id == told.Id, cancel))
@@ -145,7 +145,7 @@ internal static class TenancyEndpoints
         var ofOthers = await db.Tenancies.AsNoTracking()
             .Where(tenancy => tenancy.Dwelling == told.Home && tenancy.Household != renting.Id)
             .ToListAsync(cancel);
-        Refused.If(told.WhyNot(ofOthers));
+        Refused.If(told.WhyNot(ofOthers, today));
 
         if (told.Happens(renting.Id) is { } begins)
         {

@@ -41,7 +41,8 @@ internal sealed record ToldTenancy(TenancyId Id, DwellingId Home, DateOnly From,
 
     /// <summary>Why it cannot be so.</summary>
     /// <param name="ofOthers">The tenancies of others in this home.</param>
-    internal Refusal? WhyNot(IReadOnlyCollection<Tenancy> ofOthers) => this switch
+    /// <param name="today">Today.</param>
+    internal Refusal? WhyNot(IReadOnlyCollection<Tenancy> ofOthers, DateOnly today) => this switch
     {
         _ when !IsInReach(From) || (Until is { } told && !IsInReach(told)) => ApiRefusals.DayOutOfReach,
         _ when Known is { } known && known.Dwelling != Home => ApiRefusals.OtherHome,
@@ -49,6 +50,7 @@ internal sealed record ToldTenancy(TenancyId Id, DwellingId Home, DateOnly From,
         _ when Known is null && Until is null && Own.Any(other => other.From == From && other.Until is null) => ApiRefusals.TwoFromOneDay,
         _ when Own.Any(other => other.Id != Id && other.Dwelling == Home && (other != Former || other.ByHand) && Overlaps(other)) => ApiRefusals.KnownAlready,
         _ when ofOthers.Any(Overlaps) => ApiRefusals.HomeTaken,
+        _ when !IsJoined && TwoHomes.AreRented(Own, Known, Former, Home, (From, LastDay), today) => ApiRefusals.TwoHomes,
         _ => null,
     };
 

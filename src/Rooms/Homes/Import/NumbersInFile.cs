@@ -1,4 +1,5 @@
 using Huiskamer.Foundation.Database;
+using Huiskamer.Foundation.Sheets;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Merging;
@@ -83,4 +84,23 @@ internal sealed class NumbersInFile(HouseDb db, ImportPlan plan)
     /// <summary>Whether one of these is already who a line of the other number is about.</summary>
     internal static bool Has(IEnumerable<Resident> residents, HouseholdInFile line) =>
         residents.Any(one => SamePerson.Is((one.NameToFind, one.BirthYear), (line.ResidentToFind, line.BirthYear)));
+
+    /// <summary>What a number in a line is; told at the line when we do not know it.</summary>
+    internal static T? Known<T>(SheetRow row, string column, Dictionary<string, T> known, string first)
+        where T : struct
+    {
+        var key = row.Required(column, 40);
+
+        if (known.TryGetValue(key, out var found))
+        {
+            return found;
+        }
+
+        if (key.Length > 0)
+        {
+            row.Wrong(column, "Dit nummer kennen wij niet. " + first);
+        }
+
+        return null;
+    }
 }

@@ -26,10 +26,12 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
     private readonly Dictionary<Tenancy, DateOnly?> _lastDays = [];
     private readonly HashSet<HouseholdId> _touched = [];
     private readonly List<SheetRow> _joined = [];
+    private readonly List<SheetRow> _besideAnother = [];
     private Dictionary<string, HouseholdId> _households = [];
     private NumbersInFile _numbers = null!;
     private ISheetOfCodes? _messages;
     private Dictionary<string, HomeInFile> _dwellings = [];
+    private DateOnly _today;
 
     public ImportKind Kind => ImportKind.Tenancies;
 
@@ -51,7 +53,7 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
                 }
                 else
                 {
-                    Take(row, plan, joined: false);
+                    Take(row, plan, joined: false, isLast: false);
                 }
             }
 
@@ -59,10 +61,17 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             await plan.BeginWritingAsync(cancel);
         }
 
+        // The home beside which it stood may have been ended by a later line.
+        foreach (var row in _besideAnother)
+        {
+            Take(row, plan, joined: false, isLast: true);
+            await plan.BeginWritingAsync(cancel);
+        }
+
         // What the number of the one that stayed says of a tenancy goes before what the other number says.
         foreach (var row in _joined)
         {
-            Take(row, plan, joined: true);
+            Take(row, plan, joined: true, isLast: true);
             await plan.BeginWritingAsync(cancel);
         }
 
@@ -81,6 +90,8 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         _lastDays.Clear();
         _touched.Clear();
         _joined.Clear();
+        _besideAnother.Clear();
+        _today = clock.Today();
         _households = await _numbers.LoadAllAsync(cancel);
         _dwellings = await db.Dwellings
             .Select(dwelling => new { dwelling.OutsideKey, dwelling.Id, dwelling.Neighbourhood, dwelling.Complex, dwelling.Building })
@@ -92,15 +103,15 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         }
     }
 
-    private void Take(SheetRow row, ImportPlan plan, bool joined)
+    private void Take(SheetRow row, ImportPlan plan, bool joined, bool isLast)
     {
         if (!_dwellings.ContainsKey(row["Verhuureenheidnummer"]) && _messages?.PassesBy(row) is true)
         {
             return;
         }
 
-        var household = Known(row, "Huurdernummer", _households, "Lees eerst het bestand met huishoudens in.");
-        var dwelling = Known(row, "Verhuureenheidnummer", _dwellings, "Lees eerst het bestand met woningen in.");
+        var household = NumbersInFile.Known(row, "Huurdernummer", _households, "Lees eerst het bestand met huishoudens in.");
+        var dwelling = NumbersInFile.Known(row, "Verhuureenheidnummer", _dwellings, "Lees eerst het bestand met woningen in.");
         var from = row.Day("Ingangsdatum");
         var until = row.Day("Einddatum");
 
@@ -114,80 +125,90 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
             row.Wrong("Einddatum", refusal.Text);
         }
 
-        var known = household is { } of && dwelling is { } at && from is { } first ? Known(of, at.Id, first, until) : null;
-
-        if (!row.IsWrong && !joined && Contradiction(row, household!.Value, known, from!.Value, until) is { } wrong)
-        {
-            row.Wrong("Einddatum", wrong);
-        }
-
-        if (row.IsWrong)
+        if (row.IsWrong || household is not { } who || dwelling is not { } home || from is not { } first)
         {
             plan.Wrong++;
+            return;
         }
-        else if (joined && IsToldAlready(household!.Value, known, from!.Value, until))
+
+        // Where a file has no last days, they stay as they are.
+        var known = TenancyInFile.Find(Of(who), home.Id, first, until);
+        var last = known?.From == first && !row.Has("Einddatum") ? known.Until : until;
+        var told = new TenancyInFile(known, home.Id, first, last, Of(who), _numbers.HasMore(who));
+        var wrong = joined ? null : Contradiction(told, until);
+        var isBeside = wrong is null && told.MakesTwoHomes(_today);
+
+        if (isBeside && !isLast)
         {
-            Counts(Fate.Same, row.Line, household!.Value, dwelling!.Value, from, plan);
+            _besideAnother.Add(row);
         }
-        else if (known is not null && known.From != from)
+        else if ((isBeside ? TenancyInFile.TwoHomesNow : wrong) is { } sentence)
         {
-            Corrects(row.Line, known, dwelling!.Value, from!.Value, until, plan);
-            _lastDays[known] = until;
+            row.Wrong("Einddatum", sentence);
+            plan.Wrong++;
         }
-        else if (known is null)
+        else if (joined && IsToldAlready(told, until))
         {
-            _lastDays[Begins(row.Line, household!.Value, dwelling!.Value, from!.Value, until, plan)] = until;
+            Counts(Fate.Same, row.Line, who, home, from, plan);
         }
         else
         {
-            Ends(row.Line, known, dwelling!.Value, row.Has("Einddatum") ? until : known.Until, plan);
-            _lastDays[known] = until;
+            _lastDays[Happens(row.Line, who, told, home, plan)] = until;
         }
     }
 
-    /// <summary>The tenancy that a line is about; of one that a colleague wrote down the file may know the first day better.</summary>
-    private Tenancy? Known(HouseholdId household, DwellingId home, DateOnly from, DateOnly? until)
+    private Tenancy Happens(int line, HouseholdId household, TenancyInFile told, HomeInFile home, ImportPlan plan)
     {
-        var own = Of(household);
-        return own.Find(tenancy => tenancy.Dwelling == home && tenancy.From == from)
-            ?? own.Find(tenancy => tenancy.ByHand && tenancy.Dwelling == home
-                && tenancy.From <= (until ?? DateOnly.MaxValue) && from <= (tenancy.Until ?? DateOnly.MaxValue));
+        if (told.Known is not { } known)
+        {
+            return Begins(line, household, told, home, plan);
+        }
+        else if (known.From == told.From)
+        {
+            Ends(line, known, told.LastDay, home, plan);
+        }
+        else
+        {
+            Corrects(line, known, told, home, plan);
+        }
+
+        return known;
     }
 
     /// <summary>They moved on another day than a colleague wrote down; the home before was theirs until then.</summary>
-    private void Corrects(int line, Tenancy tenancy, HomeInFile home, DateOnly from, DateOnly? until, ImportPlan plan)
+    private void Corrects(int line, Tenancy tenancy, TenancyInFile told, HomeInFile home, ImportPlan plan)
     {
-        var former = Of(tenancy.Household).Find(other => other != tenancy && other.Until == tenancy.From.AddDays(-1) && other.From < from);
+        var former = told.Former;
         plan.Changes(tenancy);
-        tenancy.IsFrom(from, until);
+        tenancy.IsFrom(told.From, told.Until);
 
         if (former is not null)
         {
             plan.Changes(former);
-            former.EndsOn(from.AddDays(-1));
+            former.EndsOn(told.From.AddDays(-1));
             plan.Impact.Moving.Add(tenancy.Household);
         }
 
         Lands(former is null ? Fate.Changed : Fate.Moved, line, tenancy, home, plan, former);
     }
 
-    private string? Contradiction(SheetRow row, HouseholdId household, Tenancy? known, DateOnly from, DateOnly? until) => known switch
+    private string? Contradiction(TenancyInFile told, DateOnly? until) => told.Known switch
     {
-        null when until is null && Of(household).Exists(other => other.From == from && other.Until is null) =>
+        null when told.BeginsBesideAnother =>
             "Op deze dag begint voor dit huishouden al een andere huur zonder einddatum. Zet bij een van de twee de laatste dag.",
-        not null when _lastDays.TryGetValue(known, out var before) && before != until =>
+        not null when _lastDays.TryGetValue(told.Known, out var before) && before != until =>
             "Deze huur staat al op een eerdere regel, met een andere einddatum. Haal een van de regels weg.",
         _ => null,
     };
 
     /// <summary>Whether the number of the one that stayed, or what we know, says all that this line of the other number says.</summary>
-    private bool IsToldAlready(HouseholdId household, Tenancy? known, DateOnly from, DateOnly? until) => known is null
-        ? until is null && Of(household).Exists(other => other.From == from && other.Until is null)
-        : until is null || _lastDays.ContainsKey(known);
+    private bool IsToldAlready(TenancyInFile told, DateOnly? until) => told.Known is { } known
+        ? until is null || _lastDays.ContainsKey(known)
+        : told.BeginsBesideAnother;
 
-    private void Ends(int line, Tenancy tenancy, HomeInFile home, DateOnly? until, ImportPlan plan)
+    private void Ends(int line, Tenancy tenancy, DateOnly? until, HomeInFile home, ImportPlan plan)
     {
-        if (tenancy.Until == until || (until is null && MovedOn(tenancy)))
+        if (tenancy.Until == until)
         {
             Counts(Fate.Same, line, tenancy.Household, home, tenancy.From, plan);
             return;
@@ -208,29 +229,19 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
         Lands(until is null ? Fate.Changed : Fate.Left, line, tenancy, home, plan);
     }
 
-    /// <summary>Whose tenancy was ended by the next one, or by going to live with others, did not withdraw a notice.</summary>
-    private bool MovedOn(Tenancy tenancy) => Of(tenancy.Household).Exists(other => other.From > tenancy.From
-        || (other != tenancy && other.Until is null && _numbers.HasMore(tenancy.Household)));
-
-    private Tenancy Begins(int line, HouseholdId household, HomeInFile home, DateOnly from, DateOnly? until, ImportPlan plan)
+    private Tenancy Begins(int line, HouseholdId household, TenancyInFile told, HomeInFile home, ImportPlan plan)
     {
-        var tenancies = Of(household);
-        var former = until is null ? tenancies.Where(tenancy => tenancy.Until is null && tenancy.From < from).MaxBy(tenancy => tenancy.From) : null;
+        var (former, until) = (told.Former, told.LastDay);
 
         if (former is not null)
         {
             plan.Changes(former);
-            former.EndsOn(from.AddDays(-1));
+            former.EndsOn(told.From.AddDays(-1));
             plan.Impact.Moving.Add(household);
         }
-        else
-        {
-            // The lines of a file may stand in any order: whoever moved on since does not rent two homes.
-            until ??= tenancies.Where(tenancy => tenancy.From > from && tenancy.Until is null).Min(tenancy => (DateOnly?)tenancy.From)?.AddDays(-1);
-        }
 
-        var tenancy = new Tenancy(ids.Next<TenancyId>(), household, home.Id, from, until);
-        tenancies.Add(tenancy);
+        var tenancy = new Tenancy(ids.Next<TenancyId>(), household, home.Id, told.From, until);
+        Of(household).Add(tenancy);
         plan.Add(tenancy);
         Lands(former is null ? Fate.New : Fate.Moved, line, tenancy, home, plan, former);
         return tenancy;
@@ -272,22 +283,4 @@ internal sealed class TenancyImport(HouseDb db, Ids ids, TimeProvider clock) : I
 
     private List<Tenancy> Of(HouseholdId household) =>
         _tenancies.TryGetValue(household, out var tenancies) ? tenancies : _tenancies[household] = [];
-
-    private static T? Known<T>(SheetRow row, string column, Dictionary<string, T> known, string first)
-        where T : struct
-    {
-        var key = row.Required(column, 40);
-
-        if (known.TryGetValue(key, out var found))
-        {
-            return found;
-        }
-
-        if (key.Length > 0)
-        {
-            row.Wrong(column, "Dit nummer kennen wij niet. " + first);
-        }
-
-        return null;
-    }
 }

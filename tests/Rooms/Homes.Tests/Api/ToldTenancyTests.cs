@@ -33,6 +33,22 @@ public sealed class ToldTenancyTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_household_rents_one_home_today_and_two_for_a_month_when_it_moves()
+    {
+        var (family, home) = (await house.LivesHereAsync(), await house.EmptyHomeAsync());
+        var caller = await house.CallerAsync(Scope.WriteTenancies);
+        var path = $"huishoudens/{family.Id}/huurcontracten";
+        var before = await house.EverythingAsync();
+        var reply = await caller.PutsAsync($"{path}/{Guid.CreateVersion7()}", Homes.Tenancy(home, "2021-01-01", "2030-12-31"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "tenancy.two-homes"), (reply.Status, reply.Code));
+        Assert.Equal(before, await house.EverythingAsync());
+        await caller.PutsAsync($"{path}/{family.Tenancy.Id}", Homes.Tenancy(family.Dwelling, "2011-05-01", "2027-03-31"), ("If-Match", "*"));
+        Assert.Equal("tenancy.two-homes", (await caller.PutsAsync($"{path}/{Guid.CreateVersion7()}", Homes.Tenancy(home, "2027-02-28"))).Code);
+        Assert.Equal(HttpStatusCode.Created, (await caller.PutsAsync($"{path}/{Guid.CreateVersion7()}", Homes.Tenancy(home, "2027-03-01"))).Status);
+    }
+
+    [Fact]
     public async Task A_home_is_let_to_one_household_at_a_time_but_before_and_after_to_others()
     {
         var (family, other) = (await house.LivesHereAsync(), await house.LivesHereAsync());
@@ -110,9 +126,18 @@ public sealed class ToldTenancyTests(TestHouse house) : IClassFixture<TestHouse>
                 var told = homes[chance.Next(homes.Count)];
                 DateOnly? until = chance.Next(3) == 0 ? told.From.AddDays(chance.Next(2000)) : null;
                 var reply = await caller.PutsAsync($"huishoudens/{one.Id}/huurcontracten/{told.Id}", Homes.Tenancy(told.One, told.From, until), Known(await house.TenanciesAsync(one.Id), told.Id));
-                await house.ReadsAsync(ImportKind.Tenancies, $"{Columns}\n{other.Household.OutsideKey};{told.Other.OutsideKey};{told.From:d-M-yyyy};{until:d-M-yyyy}");
+                var text = $"{Columns}\n{other.Household.OutsideKey};{told.Other.OutsideKey};{told.From:d-M-yyyy};{until:d-M-yyyy}";
 
-                Assert.True((int)reply.Status < 300, $"life {life}, line {line} of seed {Seed}: {reply.Text}");
+                if (reply.Status is HttpStatusCode.UnprocessableEntity)
+                {
+                    Assert.Equal((ApiRefusals.TwoHomes.Code, "Einddatum"), (reply.Code, (await house.OnlyErrorAsync(ImportKind.Tenancies, text)).Column));
+                }
+                else
+                {
+                    Assert.True((int)reply.Status < 300, $"life {life}, line {line} of seed {Seed}: {reply.Text}");
+                    await house.ReadsAsync(ImportKind.Tenancies, text);
+                }
+
                 Assert.Equal(await DaysAsync(other.Id), await DaysAsync(one.Id));
             }
 

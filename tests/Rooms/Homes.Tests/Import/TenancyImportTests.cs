@@ -1,3 +1,5 @@
+using Huiskamer.Homes.Door;
+using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Households;
 using Huiskamer.Homes.Import;
 using Huiskamer.TestKit;
@@ -76,6 +78,74 @@ public sealed class TenancyImportTests(TestHouse house) : IClassFixture<TestHous
         Assert.Equal((3, "Einddatum"), (error.Line, error.Column));
     }
 
+    [Theory]
+    [InlineData("1-1-2020;1-1-2030", "1-1-2021;1-1-2030")]
+    [InlineData("1-1-2020;", "1-1-2021;31-12-2030")]
+    [InlineData("1-1-2020;31-3-2027", "1-3-2026;")]
+    [InlineData("1-1-2020;31-3-2027", "28-2-2027;")]
+    public async Task Who_would_rent_two_homes_today_is_told_at_the_second_whatever_the_order(string one, string other)
+    {
+        await KnowsAsync("W1", "W2");
+        string[] lines = [$"W1;W1;{one}", $"W1;W2;{other}"];
+
+        foreach (var text in new[] { lines, [.. lines.Reverse()] })
+        {
+            var error = await house.OnlyErrorAsync(ImportKind.Tenancies, string.Join('\n', [Columns, .. text]));
+            Assert.Equal((3, "Einddatum"), (error.Line, error.Column));
+            Assert.StartsWith("Dit huishouden huurt vandaag nog een andere woning.", error.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Who_moves_has_the_keys_of_both_homes_for_a_month_at_most()
+    {
+        await KnowsAsync("W3", "W4");
+
+        Assert.Equal("2 nieuw.", await ReadAsync($"{Columns}\nW3;W4;1-3-2027;\nW3;W3;1-1-2020;31-3-2027"));
+        Assert.Equal([new DateOnly(2027, 3, 31), null], (await TenanciesAsync("W3")).Select(tenancy => tenancy.Until));
+    }
+
+    [Fact]
+    public async Task What_a_later_line_ends_does_not_stand_in_the_way_of_the_line_before()
+    {
+        await LivesAsync("W5", "W6");
+        await ReadAsync($"{Columns}\nW5;W6;1-1-2021;31-12-2030\nW5;W5;1-1-2000;31-12-2020");
+
+        Assert.Equal([new DateOnly(2020, 12, 31), new DateOnly(2030, 12, 31)], (await TenanciesAsync("W5")).Select(tenancy => tenancy.Until));
+    }
+
+    [Fact]
+    public async Task A_second_home_beside_one_that_stands_is_told_by_line()
+    {
+        await LivesAsync("W7", "W8");
+        var error = await house.OnlyErrorAsync(ImportKind.Tenancies, $"{Columns}\nW7;W8;1-1-2021;31-12-2030");
+
+        Assert.Equal((2, "Einddatum"), (error.Line, error.Column));
+    }
+
+    [Fact]
+    public async Task Two_homes_that_are_both_rented_long_ago_or_only_later_keep_nothing_from_being_read_in()
+    {
+        await KnowsAsync("W9", "W10", "W11", "W12");
+        await ReadAsync($"{Columns}\nW9;W9;1-1-1990;31-12-2000\nW9;W10;1-1-1995;31-12-2026\nW9;W11;1-1-2027;31-12-2030\nW9;W12;1-1-2028;31-12-2031");
+
+        Assert.Equal(4, (await TenanciesAsync("W9")).Count);
+    }
+
+    [Fact]
+    public async Task Two_homes_that_stood_already_are_put_right_one_by_one()
+    {
+        await LivesAsync("W13", "W14");
+        var household = (await HouseholdAsync("W13")).Id;
+        var second = await house.AskAsync(db => db.Dwellings.Where(dwelling => dwelling.OutsideKey == "W14").Select(dwelling => dwelling.Id).SingleAsync());
+        await house.SavesAsync(new Tenancy(A.Id<TenancyId>(), household, second, new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31)));
+
+        Assert.Equal("2 zoals ze waren.", await ReadAsync($"{Columns}\nW13;W13;1-1-2000;\nW13;W14;1-1-2021;31-12-2030"));
+        await ReadAsync($"{Columns}\nW13;W14;1-1-2021;30-11-2030");
+        await ReadAsync($"{Columns}\nW13;W13;1-1-2000;31-12-2020");
+        Assert.Equal([new DateOnly(2020, 12, 31), new DateOnly(2030, 11, 30)], (await TenanciesAsync("W13")).Select(tenancy => tenancy.Until));
+    }
+
     [Fact]
     public async Task A_tenancy_that_ends_before_it_begins_is_told_by_line()
     {
@@ -88,13 +158,19 @@ public sealed class TenancyImportTests(TestHouse house) : IClassFixture<TestHous
     /// <summary>A household of this number in the first of these dwellings; the others are empty.</summary>
     private async Task LivesAsync(params string[] dwellings)
     {
+        await KnowsAsync(dwellings);
+        await ReadAsync($"{Columns}\n{dwellings[0]};{dwellings[0]};1-1-2000;");
+    }
+
+    /// <summary>The same, and nobody rents anything yet.</summary>
+    private async Task KnowsAsync(params string[] dwellings)
+    {
         var neighbourhood = A.Neighbourhood();
         await house.SavesAsync(neighbourhood);
         await house.ReadsAsync(ImportKind.Dwellings, string.Join('\n', dwellings
             .Select(key => $"{key};Eikenlaan;901;7811 AB;Emmen;Emmermeer;{neighbourhood.Code};52.79;6.89")
             .Prepend("Verhuureenheidnummer;Straat;Huisnummer;Postcode;Plaats;Buurt;Buurtcode;Breedtegraad;Lengtegraad")));
         await house.ReadsAsync(ImportKind.Households, $"Huurdernummer;Aanschrijfnaam\n{dwellings[0]};Familie De Boer");
-        await ReadAsync($"{Columns}\n{dwellings[0]};{dwellings[0]};1-1-2000;");
     }
 
     private Task<string> ReadAsync(string text) => house.ReadsAsync(ImportKind.Tenancies, text);
