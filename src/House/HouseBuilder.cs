@@ -137,7 +137,12 @@ public static class HouseBuilder
         house.UseTrustedProxies(house.Services.GetRequiredService<HouseSettings>().Proxies);
 
         // In a scope of its own: what failed before may be why we are here.
-        house.UseExceptionHandler("/fout", createScopeForErrors: true);
+        house.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fout",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => failure.IsTooBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         house.UseStatusCodePagesWithReExecute("/niet-gevonden", "?code={0}");
         house.UseMiddleware<CarefulHeaders>();
         house.UseApiManners();

@@ -43,7 +43,7 @@ public class TestHouse : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _database = _first?._database ?? await TestDatabase.MigratedAsync();
-        _house = HouseBuilder.Build([], _database.Settings, builder =>
+        _house = HouseBuilder.Build([], With(_database.Settings), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -147,6 +147,9 @@ public class TestHouse : IAsyncLifetime
     private static bool IsClockwork(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true;
+
+    /// <summary>What a kind of test changes in how its house reaches the database.</summary>
+    protected virtual HouseSettings With(HouseSettings settings) => settings;
 
     /// <summary>What a kind of test changes in its house before the doors open.</summary>
     protected virtual void Change(WebApplicationBuilder builder)

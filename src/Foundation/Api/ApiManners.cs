@@ -41,7 +41,7 @@ public sealed class ApiManners(RequestDelegate next, ILogger<ApiManners> log)
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
-            await Of(failure, context.Request).WriteAsync(context);
+            await Of(failure, context).WriteAsync(context);
         }
     }
 
@@ -62,17 +62,24 @@ public sealed class ApiManners(RequestDelegate next, ILogger<ApiManners> log)
             ? Problem.Of(context.Response.StatusCode).WriteAsync(context)
             : Task.CompletedTask;
 
-    private Problem Of(Exception failure, HttpRequest request) => failure switch
+    private Problem Of(Exception failure, HttpContext context) => failure switch
     {
         ApiRefused refused => refused.Problem,
         Refused refused => Problem.Of(refused.Refusal),
         BadHttpRequestException bad => Problem.Of(bad.StatusCode),
 
         // Who named no edition cannot name a newer one; asked again, it goes.
-        DbUpdateConcurrencyException when request.Headers.IfMatch.Count > 0 => Problem.Of(StatusCodes.Status412PreconditionFailed),
+        DbUpdateConcurrencyException when context.Request.Headers.IfMatch.Count > 0 => Problem.Of(StatusCodes.Status412PreconditionFailed),
         DbUpdateException { IsCollision: true } => Problem.Of(StatusCodes.Status409Conflict),
+        _ when failure.IsTooBusy => Later(context),
         _ => Broken(failure),
     };
+
+    private static Problem Later(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = TooBusy.TryAfter;
+        return Problem.Of(StatusCodes.Status503ServiceUnavailable);
+    }
 
     private Problem Broken(Exception failure)
     {

@@ -44,6 +44,7 @@ public sealed record Problem(
         415 => new(415, "Vorm onbekend", "Stuur JSON, met de header Content-Type: application/json."),
         428 => new(428, "Zonder If-Match", "Dit bestaat al. Lees het eerst en stuur de ETag mee in If-Match, zodat je niets overschrijft wat je niet zag."),
         429 => new(429, "Te vaak", "Dit ging te vaak achter elkaar. Wacht zo lang als in Retry-After staat en ga dan verder."),
+        503 => new(503, "Even geduld", "Het huis schrijft nu iets groots op. Er is niets gewijzigd. Wacht zo lang als in Retry-After staat en stuur het dan opnieuw."),
         >= 500 => new(500, "Er ging iets mis", "Het ligt aan ons. Probeer het over een paar minuten opnieuw. Blijft het misgaan, noem dan dit nummer.")
         {
             Number = Activity.Current?.TraceId.ToString(),

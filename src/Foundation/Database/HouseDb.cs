@@ -113,7 +113,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
     {
         JournalEntry[] lines = [.. _lines, .. JournalLines.Of(this, AsOneDeed, _later, Line)];
 
-        var turn = _turn is null ? await Company.Gate.EnterAsync(cancel) : null;
+        var turn = _turn is null ? await Company.EnterAsync(cancel) : null;
         int saved;
 
         try
@@ -151,7 +151,7 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
             return;
         }
 
-        using (_turn = await Company.Gate.EnterAsync(cancel) ?? Nothing.Instance)
+        using (_turn = await Company.EnterAsync(cancel) ?? Nothing.Instance)
         {
             try
             {
@@ -295,6 +295,3 @@ public sealed class HouseDb(DbContextOptions<HouseDb> options) : DbContext(optio
         }
     }
 }
-
-/// <summary>What every database context works with.</summary>
-internal sealed record HouseDbCompany(WriteGate Gate, FactPost Post, Ids Ids, TimeProvider Clock, Acting Acting);

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Huiskamer.Foundation.Database;
 
 /// <summary>
@@ -10,6 +12,11 @@ public sealed class WriteGate(DatabaseKind kind, string connection) : IDisposabl
 
     private readonly SemaphoreSlim? _turn = kind is DatabaseKind.Sqlite ? new(1, 1) : null;
 
+    /// <summary>How long a visitor waits: as long as for the file itself.</summary>
+    private readonly TimeSpan _patience = kind is DatabaseKind.Sqlite
+        ? TimeSpan.FromSeconds(new SqliteConnectionStringBuilder(connection).DefaultTimeout)
+        : TimeSpan.Zero;
+
     /// <summary>Whether there is one writer at a time.</summary>
     internal bool IsForOne => _turn is not null;
 
@@ -17,15 +24,19 @@ public sealed class WriteGate(DatabaseKind kind, string connection) : IDisposabl
     internal Pen? Pen { get; } = kind is DatabaseKind.Sqlite ? new(connection) : null;
 
     /// <summary>Waits for a turn; dispose the answer to let the next one in.</summary>
-    public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancel)
+    public ValueTask<IDisposable?> EnterAsync(CancellationToken cancel) => EnterAsync(Timeout.InfiniteTimeSpan, cancel);
+
+    /// <summary>The same for a visitor, who is told when it takes too long.</summary>
+    internal ValueTask<IDisposable?> VisitAsync(CancellationToken cancel) => EnterAsync(_patience, cancel);
+
+    private async ValueTask<IDisposable?> EnterAsync(TimeSpan longest, CancellationToken cancel)
     {
         if (_turn is null)
         {
             return null;
         }
 
-        await _turn.WaitAsync(cancel);
-        return new Turn(_turn);
+        return await _turn.WaitAsync(longest, cancel) ? new Turn(_turn) : throw TooBusy.NoTurn();
     }
 
     /// <inheritdoc />
