@@ -78,7 +78,12 @@ public static class HouseBuilder
         services.GetRequiredService<HouseSettings>().KeepFilePrivate();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HouseDb>();
-        await db.Database.MigrateAsync(cancel);
+
+        // Also when there is nothing to do it takes the turn to write, and somebody may read a large file in.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
 
         if (db.Kind is DatabaseKind.Sqlite)
         {

@@ -49,6 +49,12 @@ internal sealed class ImportCommand(HouseDb db, Importer importer, Fetching fetc
             return 2;
         }
 
+        if (!line.Has("alleen-kijken") && await importer.WhyNotNowAsync(cancel) is { } busy)
+        {
+            line.Complain(busy.Text);
+            return 1;
+        }
+
         ImportFile? came;
 
         try

@@ -44,6 +44,13 @@ internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeP
     /// <summary>For an errand that waits until somebody begins with it.</summary>
     private static readonly TimeSpan UntilBegun = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// Why this file would wait, before anything is written: on SQLite whoever reads another in holds the only turn to write, for
+    /// minutes perhaps. Whoever pressed twice for one file waits, and hears that it is read in.
+    /// </summary>
+    internal async Task<Refusal?> WhyNotAsync(ImportFileId? file, CancellationToken cancel) =>
+        db.IsMarkedBusy && !await db.Set<ImportTurn>().AnyAsync(turn => turn.File == file, cancel) ? ImportRefusals.AnotherIsReadIn : null;
+
     /// <summary>Takes the turn, or refuses when another file has it.</summary>
     internal Task TakeAsync(ImportFileId file, CancellationToken cancel) => TakeAsync(file, Length, cancel);
 
@@ -65,8 +72,11 @@ internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeP
 
     private bool IsOneWriter => db.Kind is DatabaseKind.Sqlite;
 
+    private IDisposable? MarkBusy() => db.MarkBusy();
+
     private async Task TakeAsync(ImportFileId file, TimeSpan length, CancellationToken cancel)
     {
+        Refused.If(await WhyNotAsync(file, cancel));
         var now = clock.GetUtcNow();
         var until = now + length;
         var free = db.Set<ImportTurn>().Where(turn => turn.File == file || turn.Until <= now);
@@ -116,16 +126,21 @@ internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeP
     private sealed class Held : IAsyncDisposable
     {
         private readonly CancellationTokenSource _done = new();
+        private readonly IDisposable? _mark;
         private readonly Task _renewing;
 
         // SQLite lets one write at a time: while the work writes nobody else takes a turn, and a renewal would only wait for it.
-        public Held(ImportTurns turns, ImportFileId file, TimeProvider clock) =>
+        public Held(ImportTurns turns, ImportFileId file, TimeProvider clock)
+        {
+            _mark = turns.MarkBusy();
             _renewing = turns.IsOneWriter ? Task.CompletedTask : RenewAsync(turns, file, clock, _done.Token);
+        }
 
         public async ValueTask DisposeAsync()
         {
             await _done.CancelAsync();
             await _renewing;
+            _mark?.Dispose();
             _done.Dispose();
         }
 

@@ -92,10 +92,13 @@ internal sealed class Importer(
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Why a file that is still to be handed in could not be read in now.</summary>
+    internal Task<Refusal?> WhyNotNowAsync(CancellationToken cancel) => turns.WhyNotAsync(null, cancel);
+
     /// <summary>Reads a file in, or asks for it as an errand when it is large.</summary>
     internal async Task ReadInOrAskAsync(ImportFile file, bool skipWrong, CancellationToken cancel)
     {
-        Refused.If(file.WhyNotReadIn(skipWrong));
+        Refused.If(file.WhyNotReadIn(skipWrong) ?? await turns.WhyNotAsync(file.Id, cancel));
         file.WillSkipWrong(skipWrong);
 
         if (file.IsLarge)

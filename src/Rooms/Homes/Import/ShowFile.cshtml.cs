@@ -4,6 +4,7 @@ using Huiskamer.Foundation.Pages;
 using Huiskamer.Foundation.Sheets;
 using Huiskamer.Foundation.Time;
 using Huiskamer.Staff.Door;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiskamer.Homes.Import;
@@ -72,7 +73,8 @@ internal sealed class ShowFilePage(HouseDb db, Importer importer, ErrandDesk des
         Found = found;
         Errand = await desk.LastAboutAsync(Id.Value, cancel);
 
-        if (Errand is not { IsUnderWay: true })
+        // Whoever presses while another file is written would wait for the journal to hear that they must wait.
+        if (Errand is not { IsUnderWay: true } && !(HttpMethods.IsPost(Request.Method) && db.IsMarkedBusy))
         {
             await ShowPreviewAsync(cancel);
         }

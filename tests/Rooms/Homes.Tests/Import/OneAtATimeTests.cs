@@ -1,8 +1,12 @@
+using System.Diagnostics;
+using System.Text;
 using Huiskamer.Foundation.Commands;
+using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Errands;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Dwellings;
 using Huiskamer.Homes.Import;
+using Huiskamer.Homes.Traces;
 using Huiskamer.Staff.Door;
 using Huiskamer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +62,65 @@ public sealed class OneAtATimeTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Contains("Er wordt nu een ander bestand ingelezen", said.ToString());
         Assert.False(await house.AskAsync(db => db.ImportFiles.AnyAsync(file => file.Name == "woningen.csv" && file.Content != null)));
         await house.InAsync<ImportTurns>(turns => turns.ReturnAsync(one));
+    }
+
+    [Fact]
+    public async Task While_a_file_is_written_into_the_database_whoever_reads_in_another_is_refused_at_once()
+    {
+        await using var second = await house.SecondNodeAsync();
+        var (one, other) = (await CheckedAsync("S1"), await CheckedAsync("S2"));
+        var tenancies = await CheckedTenancyAsync("S3");
+        var visitor = await house.VisitorAsync(Role.Administrator);
+        await visitor.OpensAsync($"/woningen/inlezen/{tenancies}");
+
+        await WhileWritingAsync(one, async () =>
+        {
+            var since = Stopwatch.GetTimestamp();
+            await visitor.PressesAsync("Inlezen");
+            Assert.StartsWith("Er wordt nu een ander bestand ingelezen", visitor.Said);
+            Assert.Equal(ImportRefusals.AnotherIsReadIn, (await Assert.ThrowsAsync<Refused>(() => ReadInAsync(second, other))).Refusal);
+            Assert.Equal(ImportRefusals.AnotherIsReadIn, (await Assert.ThrowsAsync<Refused>(() => second.InAsync<TakingBack>(back => back.TakeBackAsync(other, default)))).Refusal);
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(10), "They waited for the database.");
+        });
+        await ReadInAsync(second, other);
+        Assert.True(await HasAsync("S2"));
+    }
+
+    [Fact]
+    public async Task While_a_file_is_written_into_the_database_the_command_line_refuses_another_at_once()
+    {
+        var one = await CheckedAsync("S4");
+        var path = Path.Combine(Directory.CreateTempSubdirectory("huiskamer").FullName, "later.csv");
+        await File.WriteAllTextAsync(path, One("S5"));
+        var said = new StringBuilder();
+
+        await WhileWritingAsync(one, async () =>
+        {
+            using var process = house.Starts("import", "woningen", path);
+            process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(1, process.ExitCode);
+        });
+
+        Assert.Contains("Er wordt nu een ander bestand ingelezen", said.ToString());
+        Assert.False(await house.AskAsync(db => db.ImportFiles.AnyAsync(file => file.Name == "later.csv" && file.Content != null)));
+    }
+
+    [Fact]
+    public async Task Who_only_looks_needs_no_turn()
+    {
+        var one = await CheckedAsync("S6");
+        var path = Path.Combine(Directory.CreateTempSubdirectory("huiskamer").FullName, "kijken.csv");
+        await File.WriteAllTextAsync(path, One("S7"));
+        await house.InAsync<ImportTurns>(async turns =>
+        {
+            await turns.TakeAsync(one, default);
+            await using var held = turns.Hold(one);
+            await house.InAsync<IEnumerable<ICommand>>(async commands => Assert.Equal(0, await commands
+                .Single(command => command.Name == "import")
+                .HearAsync(["woningen", path, "--alleen-kijken"], new CommandVoice(TextWriter.Null, TextWriter.Null), default)));
+            await turns.ReturnAsync(one);
+        });
     }
 
     [Fact]
@@ -133,6 +196,37 @@ public sealed class OneAtATimeTests(TestHouse house) : IClassFixture<TestHouse>
 
         await house.RunsErrandsAsync();
         Assert.Equal(8001, await house.AskAsync(db => db.Dwellings.CountAsync(d => EF.Functions.Like(d.OutsideKey, "Q%"))));
+    }
+
+    /// <summary>Somebody reads this file in and is not done yet, while others do something.</summary>
+    private Task WhileWritingAsync(ImportFileId file, Func<Task> others) => house.InAsync<IServiceProvider>(async services =>
+    {
+        var (db, turns) = (services.GetRequiredService<HouseDb>(), services.GetRequiredService<ImportTurns>());
+        await turns.TakeAsync(file, default);
+        await using var held = turns.Hold(file);
+
+        try
+        {
+            await db.AllOrNothingOfManyAsync(
+                async () =>
+                {
+                    await db.ImportFiles.Where(one => one.Id == file).ExecuteUpdateAsync(one => one.SetProperty(f => f.Name, "bezig.csv"));
+                    await others();
+                },
+                default);
+        }
+        finally
+        {
+            await turns.ReturnAsync(file);
+        }
+    });
+
+    /// <summary>A file with a name among its lines, for which the journal says who looked.</summary>
+    private async Task<ImportFileId> CheckedTenancyAsync(string key)
+    {
+        await house.ReadsAsync(ImportKind.Dwellings, One(key));
+        await house.ReadsAsync(ImportKind.Households, $"Huurdernummer;Aanschrijfnaam\n{key};Familie Proef");
+        return (await house.ChecksAsync(ImportKind.Tenancies, $"Huurdernummer;Verhuureenheidnummer;Ingangsdatum\n{key};{key};1-1-2020")).Id;
     }
 
     private static string One(string key) => $"""
