@@ -47,6 +47,22 @@ internal static class Imports
         ];
     }
 
+    /// <summary>The seconds in which each of two houses read in its files, one file of the one and one of the other in turn.</summary>
+    public static async Task<(double One, double Other)> ReadInTurnAsync(
+        (BenchHouse House, Scratch Scratch, HomesOnPaper Files) one, (BenchHouse House, Scratch Scratch, HomesOnPaper Files) other)
+    {
+        var idle = await IdleAsync(one.House, one.Scratch, one.Files);
+        var (ours, theirs) = (new List<Work>(), new List<Work>());
+
+        for (var i = 0; i < Kinds.Length; i++)
+        {
+            ours.Add(await RunAsync(one.House, "import", Kinds[i], one.Files.All[i]));
+            theirs.Add(await RunAsync(other.House, "import", Kinds[i], other.Files.All[i]));
+        }
+
+        return (Seconds(ours, idle), Seconds(theirs, idle));
+    }
+
     /// <summary>A process that starts and looks at a file of one line.</summary>
     private static async Task<Work> IdleAsync(BenchHouse house, Scratch scratch, HomesOnPaper files)
     {

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
 using Huiskamer.Foundation.Database;
 using Huiskamer.Homes.Contacts;
 using Huiskamer.Homes.Door;
@@ -16,54 +15,60 @@ namespace Huiskamer.Bench;
 /// </summary>
 internal static class Town
 {
-    private const int Big = 100_000;
+    /// <summary>A whole association.</summary>
+    public const int Homes = 100_000;
+
+    private const string Size = "100.000 homes";
     private const int ContactsEach = 20;
 
-    public static async IAsyncEnumerable<Row> MeasureAsync(int homes)
+    public static async IAsyncEnumerable<Row> MeasureAsync()
     {
         foreach (var kind in BenchHouse.Kinds)
         {
-            var size = homes.ToString("N0", CultureInfo.GetCultureInfo("nl-NL")) + " homes";
             using var scratch = new Scratch();
-            var files = await HomesOnPaper.WriteAsync(scratch, homes);
+            var files = await HomesOnPaper.WriteAsync(scratch, Homes);
             await using var house = await BenchHouse.OpenAsync(kind, scratch);
 
-            foreach (var row in await Imports.FillAsync(house, scratch, files, size))
+            foreach (var row in await Imports.FillAsync(house, scratch, files, Size))
             {
                 yield return row;
             }
 
-            await TownContacts.FillAsync(house, homes * ContactsEach);
+            await TownContacts.FillAsync(house, Homes * ContactsEach);
 
-            foreach (var row in await RememberingAsync(house, size))
+            foreach (var row in await RememberingAsync(house))
             {
                 yield return row;
             }
 
             await using var bare = await house.BareAsync();
 
-            await SettleAsync(bare, kind);
-            await house.SignInAsync();
+            await OpenAsync(house, bare);
 
-            await foreach (var row in TownPages.MeasureAsync(house, bare, size, all: homes >= Big))
+            await foreach (var row in TownPages.MeasureAsync(house, bare, Size))
             {
                 yield return row;
             }
 
-            yield return await TownLookalikes.MeasureAsync(house, size);
-
-            if (homes >= Big)
-            {
-                yield return await SavingAsync(house, bare, size);
-            }
+            yield return await TownLookalikes.MeasureAsync(house, Size);
+            yield return await SavingAsync(house, bare);
         }
+    }
+
+    /// <summary>Lets a house that was filled with homes talk with all of them, without measuring, and opens it.</summary>
+    public static async Task LiveAsync(BenchHouse house, int homes)
+    {
+        await TownContacts.FillAsync(house, homes * ContactsEach);
+        await RememberAsync(house);
+        await using var bare = await house.BareAsync();
+        await OpenAsync(house, bare);
     }
 
     /// <summary>
     /// Every household works out anew when we last spoke, beside asking the database the last day of each. When each changes:
     /// beside asking that, and writing it.
     /// </summary>
-    private static async Task<IReadOnlyList<Row>> RememberingAsync(BenchHouse house, string size)
+    private static async Task<IReadOnlyList<Row>> RememberingAsync(BenchHouse house)
     {
         await using var bare = await house.BareAsync();
         var kinds = await house.InAsync(house => house.GetRequiredService<HouseDb>().WhatCountsAsync(CancellationToken.None));
@@ -71,17 +76,18 @@ internal static class Town
             $"SELECT household, MAX(\"on\") AS last FROM homes_contact WHERE kind IN ({string.Join(", ", kinds.Spoken.Select(kind => $"'{kind}'"))}) GROUP BY household");
         await Overheard.AskAsync(bare, [aggregate]);
         var theirs = await SecondsAsync(() => Overheard.AskAsync(bare, [aggregate]));
-        var all = await SecondsAsync(RememberAsync);
-        var none = await SecondsAsync(RememberAsync);
+        var all = await SecondsAsync(() => RememberAsync(house));
+        var none = await SecondsAsync(() => RememberAsync(house));
         var written = await SecondsAsync(() => TownContacts.WriteAndLeaveAsync(bare, aggregate.Text));
         return
         [
-            new Row("working out anew when each was last spoken, each changes", size, house.Database, all, written, "s"),
-            new Row("working out anew when each was last spoken, none changes", size, house.Database, none, theirs, "s"),
+            new Row("working out anew when each was last spoken, each changes", Size, house.Database, all, written, "s"),
+            new Row("working out anew when each was last spoken, none changes", Size, house.Database, none, theirs, "s"),
         ];
-
-        Task RememberAsync() => house.InAsync(house => house.GetRequiredService<HouseDb>().RememberAllAsync(CancellationToken.None));
     }
+
+    private static Task RememberAsync(BenchHouse house) =>
+        house.InAsync(house => house.GetRequiredService<HouseDb>().RememberAllAsync(CancellationToken.None));
 
     private static async Task<double> SecondsAsync(Func<Task> work)
     {
@@ -91,7 +97,7 @@ internal static class Town
     }
 
     /// <summary>A contact moment through the contact book, journal and all, beside the bare insert and update.</summary>
-    private static async Task<Row> SavingAsync(BenchHouse house, DbConnection bare, string size)
+    private static async Task<Row> SavingAsync(BenchHouse house, DbConnection bare)
     {
         var today = HomesOnPaper.Today;
         const int warmUp = 1000;
@@ -111,15 +117,16 @@ internal static class Town
             }),
             () => TownContacts.WriteAsync(bare, house.Kind, some[each + theirs++].Value, today),
             warmUp);
-        return new Row("saving a contact moment", size, house.Database, saved, written, "ms");
+        return new Row("saving a contact moment", Size, house.Database, saved, written, "ms");
     }
 
     /// <summary>
-    /// What PostgreSQL does by itself within minutes. Until then each line in the journal waits behind two million contact moments.
+    /// Does what PostgreSQL does by itself within minutes (until then each line in the journal waits behind two million contact
+    /// moments), and lets the colleague in.
     /// </summary>
-    private static async Task SettleAsync(DbConnection bare, DatabaseKind kind)
+    private static async Task OpenAsync(BenchHouse house, DbConnection bare)
     {
-        string[] deeds = kind switch
+        string[] deeds = house.Kind switch
         {
             DatabaseKind.Sqlite => ["ANALYZE"],
             DatabaseKind.Postgres => ["VACUUM ANALYZE", "CHECKPOINT"],
@@ -129,6 +136,8 @@ internal static class Town
         {
             await ExecuteAsync(bare, deed);
         }
+
+        await house.SignInAsync();
     }
 
     private static async Task ExecuteAsync(DbConnection connection, string sql)

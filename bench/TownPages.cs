@@ -16,17 +16,16 @@ namespace Huiskamer.Bench;
 /// </summary>
 internal static partial class TownPages
 {
+    public const int PerSecond = 100;
+
     private const string List = "/woningen/langst-niet-gesproken";
-    private const int PerSecond = 100;
 
     private static readonly string[] Sought =
         ["molenbeek", "de vis", "jan heide", "kamerveld fatima", "groenhuis", "Verzonnenlaan 9012", "7855 zz 9123", "moolebeek", "van der linden", "Omar Zandstra"];
 
-    public static async IAsyncEnumerable<Row> MeasureAsync(BenchHouse house, DbConnection bare, string size, bool all)
+    public static async IAsyncEnumerable<Row> MeasureAsync(BenchHouse house, DbConnection bare, string size)
     {
-        var filters = await FiltersAsync(house);
-
-        foreach (var (name, path, where) in all ? filters : filters.Take(1))
+        foreach (var (name, path, where) in await FiltersAsync(house))
         {
             var byHand = ByHand(where, house.Kind);
             var questions = await house.Overheard.DuringAsync(() => house.OpensAsync(path));
@@ -37,11 +36,15 @@ internal static partial class TownPages
             yield return new Row($"longest not spoken, {name}: page at {PerSecond}/s, 19 of 20 within", size, house.Database, page, theirs, "ms");
         }
 
-        if (all)
-        {
-            yield return await FarAsync(house, size);
-            yield return await SearchAsync(house, bare, size);
-        }
+        yield return await FarAsync(house, size);
+        yield return await SearchAsync(house, bare, size);
+    }
+
+    /// <summary>Opens the first page of everybody, with target intervals, as often as one likes.</summary>
+    public static async Task<Func<int, Task>> EverybodyAsync(BenchHouse house)
+    {
+        var path = (await FiltersAsync(house))[0].Path;
+        return _ => house.OpensAsync(path);
     }
 
     private static async Task<IReadOnlyList<(string Name, string Path, string Where)>> FiltersAsync(BenchHouse house)

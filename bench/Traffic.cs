@@ -9,28 +9,45 @@ namespace Huiskamer.Bench;
 internal static class Traffic
 {
     private const int Turns = 3;
+    private const int TurnsOfTwo = 9;
     private const int Seconds = 4;
 
     /// <summary>
     /// The time, in milliseconds, within which nineteen of twenty were answered, in the middle one of three turns: one hitch of a
     /// shared machine, which delays all that come behind it, is not the house.
     /// </summary>
-    public static async Task<double> NineteenOfTwentyAsync(int perSecond, Func<int, Task> request)
+    public static async Task<double> NineteenOfTwentyAsync(int perSecond, Func<int, Task> request) =>
+        (await NineteenOfTwentyAsync(Turns, perSecond, request)).Single();
+
+    /// <summary>The same of two, whose turns go to and fro: nine of each, since it is the difference that is asked.</summary>
+    public static async Task<(double One, double Other)> NineteenOfTwentyAsync(int perSecond, Func<int, Task> one, Func<int, Task> other)
+    {
+        var times = await NineteenOfTwentyAsync(TurnsOfTwo, perSecond, one, other);
+        return (times[0], times[1]);
+    }
+
+    private static async Task<IReadOnlyList<double>> NineteenOfTwentyAsync(int turns, int perSecond, params Func<int, Task>[] requests)
     {
         // The first hundreds of a page are those of the compiler, which works beside them.
-        for (var i = 0; i < 600; i++)
+        foreach (var request in requests)
         {
-            await request(i);
+            for (var i = 0; i < 600; i++)
+            {
+                await request(i);
+            }
         }
 
-        var turns = new List<double>();
+        var times = requests.Select(_ => new List<double>()).ToList();
 
-        for (var turn = 0; turn < Turns; turn++)
+        for (var turn = 0; turn < turns; turn++)
         {
-            turns.Add(await TurnAsync(perSecond, request));
+            foreach (var (request, time) in requests.Zip(times))
+            {
+                time.Add(await TurnAsync(perSecond, request));
+            }
         }
 
-        return Watch.Median(turns);
+        return [.. times.Select(Watch.Median)];
     }
 
     private static async Task<double> TurnAsync(int perSecond, Func<int, Task> request)
