@@ -38,16 +38,26 @@ public static class BusyMark
             }
         }
 
-        /// <summary>Sets it, until the answer is disposed; nothing when it could not be.</summary>
-        public IDisposable? MarkBusy()
+        /// <summary>
+        /// Sets it, until the answer is disposed; nothing when it could not be. Whoever asks whether it is set holds it for a
+        /// moment, so it is tried for a tenth of a second.
+        /// </summary>
+        public async Task<IDisposable?> MarkBusyAsync()
         {
-            try
+            for (var triesLeft = 20; ; triesLeft--)
             {
-                return Beside(db) is { } file ? new FileStream(file, Alone()) : null;
-            }
-            catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
-            {
-                return null;
+                try
+                {
+                    return Beside(db) is { } file ? new FileStream(file, Alone()) : null;
+                }
+                catch (IOException) when (triesLeft > 0)
+                {
+                    await Task.Delay(5);
+                }
+                catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
+                {
+                    return null;
+                }
             }
         }
     }

@@ -97,6 +97,31 @@ public sealed class HomesTests(BrowserHouse house) : Journey(house)
         Assert.Contains("Opgeschreven: per telefoon, vandaag.", await walker.SaidAsync(), StringComparison.Ordinal);
     });
 
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.WithoutScript)]
+    public Task Who_rang_a_bell_writes_down_that_they_spoke_and_takes_it_back(Screen screen) => WalksAsync(screen, async walker =>
+    {
+        await walker.SignsInAsync("huismeester");
+        await walker.OpensAsync("/woningen/langst-niet-gesproken");
+        var home = await walker.Page.Locator(".rows > li strong").First.InnerTextAsync();
+        await walker.FollowsAsync($"Ik sprak ze op {home}");
+        await walker.TicksAsync("Aan de deur");
+        await walker.PressesAsync("Opschrijven");
+        Assert.Contains($"Je sprak de bewoners van {home} vandaag, aan de deur.", await walker.TextAsync(), StringComparison.Ordinal);
+
+        await walker.FollowsAsync("Terug naar de lijst");
+        Assert.False(await IsThereAsync());
+
+        await walker.Page.GoBackAsync();
+        await walker.ArrivesAsync();
+        await walker.PressesAsync("Klopt niet, haal het weg");
+        Assert.Equal("Het contactmoment is weggehaald.", await walker.SaidAsync());
+        Assert.True(await IsThereAsync());
+
+        async Task<bool> IsThereAsync() => await walker.Page.GetByText(home, new() { Exact = true }).CountAsync() == 1;
+    });
+
     [Fact]
     public Task A_move_is_read_first_then_written_down_and_taken_back_with_keys_alone() => WalksAsync(Screen.Desk, async walker =>
     {

@@ -93,6 +93,10 @@ internal sealed class ShowHouseholdPage(
         ? "‘Niet benaderen’ gaat er dan af."
         : $"De rust tot {InWords.Day(Household.RestUntil!.Value)} gaat er dan af.";
 
+    public string WhatRestIs => Household.RestUntil > clock.Today()
+        ? "Hebben ze liever een andere dag? Kies die dan hier."
+        : "Heeft dit huishouden liever dat we even niet komen? Dan loten we het niet en schrijven we het niet aan.";
+
     public string WhyEmpty => Card.LivesHere && Card.Rest is Rest.None
         ? "Nog nooit, voor zover we weten. Een mooie reden om eens aan te bellen."
         : "Nog nooit, voor zover we weten.";

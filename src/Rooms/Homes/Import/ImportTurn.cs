@@ -58,7 +58,7 @@ internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeP
     internal Task WaitAsync(ImportFileId file, CancellationToken cancel) => TakeAsync(file, UntilBegun, cancel);
 
     /// <summary>Keeps the turn for as long as the work lasts.</summary>
-    internal IAsyncDisposable Hold(ImportFileId file) => new Held(this, file, clock);
+    internal async Task<IAsyncDisposable> HoldAsync(ImportFileId file) => new Held(this, file, await db.MarkBusyAsync(), clock);
 
     /// <summary>Takes the turn for a minute more; outside the transaction of the work, so that others see it.</summary>
     internal async Task RenewAsync(ImportFileId file, CancellationToken cancel)
@@ -71,8 +71,6 @@ internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeP
     }
 
     private bool IsOneWriter => db.Kind is DatabaseKind.Sqlite;
-
-    private IDisposable? MarkBusy() => db.MarkBusy();
 
     private async Task TakeAsync(ImportFileId file, TimeSpan length, CancellationToken cancel)
     {
@@ -130,9 +128,9 @@ internal sealed class ImportTurns(HouseDb db, IServiceScopeFactory scopes, TimeP
         private readonly Task _renewing;
 
         // SQLite lets one write at a time: while the work writes nobody else takes a turn, and a renewal would only wait for it.
-        public Held(ImportTurns turns, ImportFileId file, TimeProvider clock)
+        public Held(ImportTurns turns, ImportFileId file, IDisposable? mark, TimeProvider clock)
         {
-            _mark = turns.MarkBusy();
+            _mark = mark;
             _renewing = turns.IsOneWriter ? Task.CompletedTask : RenewAsync(turns, file, clock, _done.Token);
         }
 

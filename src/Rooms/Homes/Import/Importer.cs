@@ -121,7 +121,7 @@ internal sealed class Importer(
     internal async Task<ImportFile> ReadInAsync(ImportFile file, Action<int> progress, CancellationToken cancel)
     {
         await turns.TakeAsync(file.Id, cancel);
-        await using var held = turns.Hold(file.Id);
+        await using var held = await turns.HoldAsync(file.Id);
 
         try
         {

@@ -22,6 +22,8 @@ internal sealed class ListLongestNotSpokenPage(
 
     private const int RowsOnAPage = 25;
 
+    private const string Counted = "geteld";
+
     /// <summary>More complexes than these are not chosen from one long list: first the neighbourhood.</summary>
     private const int MostComplexes = 120;
 
@@ -36,6 +38,10 @@ internal sealed class ListLongestNotSpokenPage(
     /// <summary>The place before which this page ends.</summary>
     [BindProperty(SupportsGet = true, Name = "voor")]
     public string? Before { get; set; }
+
+    /// <summary>Whether somebody wants to know how many they are, however many.</summary>
+    [BindProperty(SupportsGet = true, Name = Counted)]
+    public bool ToTheLast { get; set; }
 
     public IReadOnlyList<QuietRow> Rows => _page.Rows;
 
@@ -77,7 +83,10 @@ internal sealed class ListLongestNotSpokenPage(
     .Select(one => (one.Path, one.Words));
 
     /// <summary>"26 huishoudens", "Meer dan 1.000 huishoudens", "Geen huishoudens"</summary>
-    public (string Number, string Words) AllInWords => (QuietWords.Number(Counts.All), Counts.All == 1 ? "huishouden" : "huishoudens");
+    public (string Number, string Words) AllInWords => (Counts.InWords(Counts.All), Counts.All == 1 ? "huishouden" : "huishoudens");
+
+    /// <summary>The same list with its numbers counted to the last; nothing when they are.</summary>
+    public string? Exactly => Counts.HasMore ? With(Counted) : null;
 
     public string? Back => _page.HasBefore ? Rows[0].Place.SealedBy(_sealer) : null;
 
@@ -100,7 +109,7 @@ internal sealed class ListLongestNotSpokenPage(
         }
 
         _page = await list.PageAsync(Question, QuietPlace.In(After, _sealer), QuietPlace.In(Before, _sealer), RowsOnAPage, cancel);
-        Counts = await list.CountAsync(Question, cancel);
+        Counts = await list.CountAsync(Question, ToTheLast, cancel);
         _people = await colleagues.FindAsync([.. Rows.Select(row => row.By).OfType<ColleagueId>().Distinct()], cancel);
         Readable = await db.ReadableAmongAsync([.. Rows.Select(row => row.Id)], User, cancel);
         db.SawEach("household", Rows.Select(row => row.Id.Value), "adres op de lijst van langst niet gesproken");
@@ -121,12 +130,12 @@ internal sealed class ListLongestNotSpokenPage(
         // Whom we spoke, however long ago, we did not never speak; and nobody is not worth a number.
         if (!OnlyLongAgo && Counts.Never > 0)
         {
-            yield return (QuietWords.Number(Counts.Never), "nog nooit gesproken", OnlyNever ? null : With("nooit"));
+            yield return (Counts.InWords(Counts.Never), "nog nooit gesproken", OnlyNever ? null : With("nooit"));
         }
 
         if (Counts.Overdue is > 0 and var overdue)
         {
-            yield return (QuietWords.Number(overdue), "over tijd", OnlyOverdue ? null : With("overtijd"));
+            yield return (Counts.InWords(overdue), "over tijd", OnlyOverdue ? null : With("overtijd"));
         }
     }
 

@@ -13,7 +13,7 @@ namespace Huiskamer.Homes.LongestNotSpoken;
 /// <summary>Whom we did not speak for longest: never spoken first, and among those who have rented for longest.</summary>
 internal sealed class QuietList(HouseDb db, TimeProvider clock)
 {
-    /// <summary>Counting further costs more than it tells: beyond it the list says "meer dan".</summary>
+    /// <summary>Counting further costs more than it tells: beyond it the list says "meer dan", until somebody asks.</summary>
     internal const int MostCounted = 1000;
 
     private TargetIntervals? _intervals;
@@ -40,10 +40,10 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// How many there are, how many never spoken and how many over time, each counted no further than <see cref="MostCounted"/>;
-    /// in one question.
+    /// How many there are, how many never spoken and how many over time, in one question; each counted no further than
+    /// <see cref="MostCounted"/> unless somebody asks for all of it.
     /// </summary>
-    internal async Task<QuietCounts> CountAsync(QuietQuestion question, CancellationToken cancel)
+    internal async Task<QuietCounts> CountAsync(QuietQuestion question, bool toTheLast, CancellationToken cancel)
     {
         var intervals = await IntervalsAsync(cancel);
         var (all, never, overdue) = (
@@ -58,13 +58,14 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
         return new QuietCounts(
             counted.All,
             question.OnlyNever ? counted.All : counted.Never,
-            intervals.IsEmpty ? null : question.OnlyOverdue ? counted.All : counted.Overdue);
+            intervals.IsEmpty ? null : question.OnlyOverdue ? counted.All : counted.Overdue,
+            toTheLast);
 
         // What another count tells is not counted again.
         IQueryable<Household> Few(QuietQuestion which, bool isTold = false)
         {
             var any = Any(which, which.Of(db.Households, intervals, clock.Today()));
-            return isTold ? any.Take(0) : any.Take(MostCounted + 1);
+            return isTold ? any.Take(0) : toTheLast ? any : any.Take(MostCounted + 1);
         }
     }
 
@@ -173,4 +174,15 @@ internal sealed class QuietList(HouseDb db, TimeProvider clock)
 internal sealed record QuietPage(IReadOnlyList<QuietRow> Rows, TargetIntervals Intervals, bool HasBefore, bool HasAfter);
 
 /// <summary>How many of a list; over time only when the association set an interval.</summary>
-internal sealed record QuietCounts(int All, int Never, int? Overdue);
+/// <param name="All">How many stand on it.</param>
+/// <param name="Never">How many of them we never spoke.</param>
+/// <param name="Overdue">How many of them we wanted to have spoken by now.</param>
+/// <param name="ToTheLast">Whether they were counted to the last, or no further than <see cref="QuietList.MostCounted"/> and one.</param>
+internal sealed record QuietCounts(int All, int Never, int? Overdue, bool ToTheLast)
+{
+    /// <summary>Whether there are more than were counted.</summary>
+    public bool HasMore => !ToTheLast && All > QuietList.MostCounted;
+
+    /// <summary>"Meer dan 1.000", "312", "Geen"</summary>
+    public string InWords(int number) => ToTheLast && number > 0 ? Foundation.Time.InWords.Number(number) : QuietWords.Number(number);
+}

@@ -62,7 +62,7 @@ internal sealed class TakingBack(
     internal async Task<string> TakeBackAsync(ImportFileId id, CancellationToken cancel)
     {
         await turns.TakeAsync(id, cancel);
-        await using var held = turns.Hold(id);
+        await using var held = await turns.HoldAsync(id);
 
         try
         {

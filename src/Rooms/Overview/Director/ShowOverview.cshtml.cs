@@ -84,9 +84,9 @@ internal sealed class ShowOverviewPage(
     /// <summary>A figure as it may be shown: a handful of households is not counted out.</summary>
     public static string Total(int number) => number is > 0 and < Fewest ? "een enkele" : InWords.Number(number);
 
-    /// <summary>Whom a figure of a neighbourhood counts.</summary>
+    /// <summary>Whom a figure of a neighbourhood counts, with the same number.</summary>
     public static string ListOf(NeighbourhoodSpoken neighbourhood, string? only = null) =>
-        $"/woningen/langst-niet-gesproken?buurt={neighbourhood.Id}{(only is null ? "" : $"&{only}=true")}";
+        $"/woningen/langst-niet-gesproken?geteld=true&buurt={neighbourhood.Id}{(only is null ? "" : $"&{only}=true")}";
 
     private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

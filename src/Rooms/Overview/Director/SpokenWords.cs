@@ -10,20 +10,19 @@ internal static class SpokenWords
     internal static IReadOnlyList<SpokenSentence> Of(SpokenCounts counts) => counts.Households switch
     {
         0 => [SpokenSentence.Without("Er staan nog geen huishoudens in de Huiskamer.")],
-        var all when all == counts.Never => [new("Bij ons wonen ", Households(all), ". We spraken er nog geen een.", "")],
+        var all when all == counts.Never => [new("Bij ons wonen ", Households(all), ". We spraken er nog geen een.")],
         _ =>
         [
             new(
                 "Bij ons wonen ",
                 Households(counts.Households),
-                $". Met {Share(counts.Households - counts.Never - counts.NotForTwoYears, counts.Households)} spraken we in de laatste twee jaar.",
-                ""),
+                $". Met {Share(counts.Households - counts.Never - counts.NotForTwoYears, counts.Households)} spraken we in de laatste twee jaar."),
             counts.Never == 0
                 ? SpokenSentence.Without("Er is niemand die we nog nooit spraken.")
-                : new("", Households(counts.Never), $" spraken we nog nooit. Dat is {Share(counts.Never, counts.Households)}.", "?nooit=true"),
+                : new("", Households(counts.Never), $" spraken we nog nooit. Dat is {Share(counts.Never, counts.Households)}.", "nooit"),
             counts.NotForTwoYears == 0
                 ? SpokenSentence.Without("Wie we ooit spraken, spraken we korter dan twee jaar geleden nog.")
-                : new("", Households(counts.NotForTwoYears), " spraken we langer dan twee jaar geleden voor het laatst.", "?lang=true"),
+                : new("", Households(counts.NotForTwoYears), " spraken we langer dan twee jaar geleden voor het laatst.", "lang"),
         ],
     };
 
@@ -55,12 +54,13 @@ internal static class SpokenWords
 /// <param name="Before">What stands before the figure.</param>
 /// <param name="Figure">The figure with its word; empty when nobody is counted.</param>
 /// <param name="After">What stands behind it.</param>
-/// <param name="Asks">What the list is asked to find exactly those.</param>
-internal sealed record SpokenSentence(string Before, string Figure, string After, string Asks)
+/// <param name="Only">What the list is asked to find exactly those; nothing for everybody.</param>
+internal sealed record SpokenSentence(string Before, string Figure, string After, string? Only = null)
 {
-    internal string List => "/woningen/langst-niet-gesproken" + Asks;
+    /// <summary>The list that shows them and says the same number.</summary>
+    internal string List => "/woningen/langst-niet-gesproken?geteld=true" + (Only is null ? "" : $"&{Only}=true");
 
-    internal static SpokenSentence Without(string words) => new(words, "", "", "");
+    internal static SpokenSentence Without(string words) => new(words, "", "");
 
     public override string ToString() => Before + Figure + After;
 }

@@ -2,6 +2,7 @@ using Huiskamer.Foundation.Database;
 using Huiskamer.Foundation.Rules;
 using Huiskamer.Homes.Changes;
 using Huiskamer.Homes.Contacts;
+using Huiskamer.Homes.Deeds;
 using Huiskamer.Homes.Door;
 using Huiskamer.Homes.Households;
 using Huiskamer.TestKit;
@@ -9,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huiskamer.Homes.Tests.Changes;
 
-/// <summary>Whatever happens in people's lives, in whatever order: what we remember of each is what their moments say.</summary>
+/// <summary>
+/// Whatever happens in people's lives and whatever the association decides meanwhile, in whatever order: what we remember of each
+/// is what their moments say.
+/// </summary>
 public sealed class AnyLifeTests(TestHouse house) : IClassFixture<TestHouse>
 {
     private static readonly ContactKind[] Kinds = Enum.GetValues<ContactKind>();
+    private int _late;
 
     [Fact]
     public async Task Whatever_happens_working_it_out_from_nothing_changes_nothing_and_taking_back_leaves_all_as_it_was()
@@ -26,6 +31,7 @@ public sealed class AnyLifeTests(TestHouse house) : IClassFixture<TestHouse>
         }
 
         Assert.Equal(0, await house.AskAsync(db => db.RememberAllAsync(default)));
+        Assert.True(_late > 0, "Nothing turned out a mistake later on.");
         await CopiesAreAsTheirOriginsAsync();
     }
 
@@ -35,13 +41,19 @@ public sealed class AnyLifeTests(TestHouse house) : IClassFixture<TestHouse>
 
         for (var turn = 0; turn < 10; turn++)
         {
-            switch (chance.Next(6))
+            switch (chance.Next(8))
             {
                 case 0 or 1:
                     await WritesAsync(all[chance.Next(all.Count)], chance);
                     break;
                 case 2:
                     await TakesBackAsync(all[chance.Next(all.Count)], chance);
+                    break;
+                case 3:
+                    await DecidesAsync(chance);
+                    break;
+                case 4:
+                    await TurnsOutAMistakeAsync(life, all);
                     break;
                 default:
                     await HappensAsync(life, all, chance);
@@ -87,12 +99,43 @@ public sealed class AnyLifeTests(TestHouse house) : IClassFixture<TestHouse>
 
         if (chance.Next(2) == 0)
         {
-            await house.TakesBackAsync(life.Id);
+            await TakesBackDeedAsync(life, all);
             Assert.Equal(before, await house.EverythingAsync());
-            var left = await house.AskAsync(db => db.Households.Where(household => all.Contains(household.Id)).Select(household => household.Id).ToListAsync());
-            all.RemoveAll(household => !left.Contains(household));
         }
     }
+
+    /// <summary>Only now: after whatever was written and decided since, if that allows it still.</summary>
+    private async Task TurnsOutAMistakeAsync(Life life, List<HouseholdId> all)
+    {
+        if (await house.AskAsync(db => db.HouseholdDeeds.AnyAsync(deed => deed.Household == life.Id && deed.TakenBackAt == null)))
+        {
+            try
+            {
+                await TakesBackDeedAsync(life, all);
+                _late++;
+            }
+            catch (Refused)
+            {
+                // Somebody spoke with who came to live apart: that stays.
+            }
+        }
+    }
+
+    private async Task TakesBackDeedAsync(Life life, List<HouseholdId> all)
+    {
+        await house.TakesBackAsync(life.Id);
+        var left = await house.AskAsync(db => db.Households.Where(household => all.Contains(household.Id)).Select(household => household.Id).ToListAsync());
+        all.RemoveAll(household => !left.Contains(household));
+    }
+
+    private Task DecidesAsync(Random chance) => house.InAsync<HouseDb>(async db =>
+    {
+        var kind = Kinds[chance.Next(Kinds.Length)];
+        var decided = await db.SpokenKinds.SingleOrDefaultAsync(one => one.Kind == kind) ?? db.SpokenKinds.Add(new SpokenKind(kind)).Entity;
+        decided.Decides(chance.Next(2) == 0, "Omdat het zo uitkomt.", chance.Next(3) * 4);
+        await db.SaveChangesAsync();
+        await new RememberAll(db).RunAsync(Guid.Empty, new Progress<(int, int)>(), default);
+    });
 
     private Task WritesAsync(HouseholdId id, Random chance) => house.InAsync<HouseDb>(async db =>
     {
@@ -114,7 +157,8 @@ public sealed class AnyLifeTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var (now, tenancies) = (await house.NowAsync(id), await house.TenanciesAsync(id));
         var mine = await house.AskAsync(db => db.Contacts.AsNoTracking().Where(contact => contact.Household == id).ToListAsync());
-        var last = mine.Where(contact => SpokenKinds.Proposed.Counts(contact.Kind)).OrderBy(c => c.On).ThenBy(c => c.Id.Value).LastOrDefault();
+        var kinds = await house.AskAsync(db => db.WhatCountsAsync(default));
+        var last = mine.Where(contact => kinds.Counts(contact.Kind)).OrderBy(c => c.On).ThenBy(c => c.Id.Value).LastOrDefault();
 
         Assert.Equal((last?.On, last?.Id), (now.LastSpokenOn, now.LastTalk));
         Assert.Equal(!now.NobodyLeft && tenancies.Exists(t => t.From <= A.Today && (t.Until is not { } until || until >= A.Today)), now.LivesHere);

@@ -107,6 +107,30 @@ public sealed class OneAtATimeTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public Task Whoever_asks_at_that_very_moment_does_not_keep_the_mark_from_being_set() => house.InAsync<HouseDb>(async db =>
+    {
+        using var done = new CancellationTokenSource();
+        var asking = Task.Run(() => house.InAsync<HouseDb>(other =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                _ = other.IsMarkedBusy;
+            }
+
+            return Task.CompletedTask;
+        }));
+
+        for (var times = 0; times < 200; times++)
+        {
+            using var mark = await db.MarkBusyAsync();
+            Assert.Equal(db.Kind is DatabaseKind.Sqlite, mark is not null);
+        }
+
+        await done.CancelAsync();
+        await asking;
+    });
+
+    [Fact]
     public async Task Who_only_looks_needs_no_turn()
     {
         var one = await CheckedAsync("S6");
@@ -115,7 +139,7 @@ public sealed class OneAtATimeTests(TestHouse house) : IClassFixture<TestHouse>
         await house.InAsync<ImportTurns>(async turns =>
         {
             await turns.TakeAsync(one, default);
-            await using var held = turns.Hold(one);
+            await using var held = await turns.HoldAsync(one);
             await house.InAsync<IEnumerable<ICommand>>(async commands => Assert.Equal(0, await commands
                 .Single(command => command.Name == "import")
                 .HearAsync(["woningen", path, "--alleen-kijken"], new CommandVoice(TextWriter.Null, TextWriter.Null), default)));
@@ -203,7 +227,7 @@ public sealed class OneAtATimeTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var (db, turns) = (services.GetRequiredService<HouseDb>(), services.GetRequiredService<ImportTurns>());
         await turns.TakeAsync(file, default);
-        await using var held = turns.Hold(file);
+        await using var held = await turns.HoldAsync(file);
 
         try
         {

@@ -56,6 +56,26 @@ public sealed class ListLongestNotSpokenTests(TestHouse house) : IClassFixture<T
     }
 
     [Fact]
+    public async Task More_than_a_thousand_are_counted_to_the_last_for_who_asks_and_stay_so_on_the_way()
+    {
+        var neighbourhood = A.Neighbourhood("Emmermeer");
+        var families = Enumerable.Range(0, 1_013).Select(number => A.Family(neighbourhood, spokenOn: number < 6 ? [A.Today] : [])).ToList();
+        await house.SavesAsync([neighbourhood, .. families.SelectMany(family => family.Rows)]);
+        var visitor = await house.VisitorAsync(Role.Colleague);
+        await visitor.OpensAsync($"{Path}?buurt={neighbourhood.Id}");
+        Assert.Equal(["Meer dan 1.000 huishoudens", "Meer dan 1.000 nog nooit gesproken", "Tel ze precies"], Counts());
+
+        await visitor.FollowsAsync("Tel ze precies");
+        Assert.Equal(["1.013 huishoudens", "1.007 nog nooit gesproken"], Counts());
+        Assert.Equal("1.013 huishoudens", visitor.Page.QuerySelector("[role=status]")!.TextContent);
+
+        await visitor.FollowsAsync("1.007 nog nooit gesproken");
+        Assert.Equal(["1.007 huishoudens", "1.007 nog nooit gesproken"], Counts());
+
+        IEnumerable<string> Counts() => visitor.Page.QuerySelectorAll(".counts > li").Select(one => one.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task A_colleague_goes_from_the_list_to_saying_that_they_spoke_and_an_adviser_to_the_household()
     {
         var neighbourhood = A.Neighbourhood();

@@ -24,7 +24,7 @@ public sealed class LongAgoTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal([never.Id], await IdsAsync(question with { OnlyNever = true }));
         Assert.Equal([long2.Id, long1.Id], await IdsAsync(question with { OnlyLongAgo = true }));
         Assert.Equal(5, (await IdsAsync(question)).Count);
-        Assert.Equal(2, (await house.AskAsync<QuietList, QuietCounts>(list => list.CountAsync(question with { OnlyLongAgo = true }, default))).All);
+        Assert.Equal(2, (await house.AskAsync<QuietList, QuietCounts>(list => list.CountAsync(question with { OnlyLongAgo = true }, toTheLast: false, default))).All);
     }
 
     private Task<List<HouseholdId>> IdsAsync(QuietQuestion question) => house.AskAsync<QuietList, List<HouseholdId>>(async list =>

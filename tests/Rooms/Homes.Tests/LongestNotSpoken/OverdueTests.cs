@@ -104,7 +104,7 @@ public sealed class OverdueTests(TestHouse house) : IClassFixture<TestHouse>
         var page = await PageAsync(question);
         var said = page.Rows.Where(row => QuietWords.Overdue(row.DueOn(page.Intervals, today), today) is not null).Select(row => row.Id).ToList();
         var found = (await PageAsync(question with { OnlyOverdue = true })).Rows.Select(row => row.Id).ToList();
-        var counts = await house.AskAsync<QuietList, QuietCounts>(list => list.CountAsync(question, default));
+        var counts = await house.AskAsync<QuietList, QuietCounts>(list => list.CountAsync(question, toTheLast: false, default));
         house.Clock.Becomes(A.Today);
         return (said, found, counts.Overdue);
     }

@@ -102,6 +102,24 @@ public sealed class ShowOverviewTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task A_figure_of_more_than_a_thousand_is_the_same_number_on_its_list()
+    {
+        await using var town = new TestHouse();
+        await town.InitializeAsync();
+        await town.LetsAsync("Zeeheldenbuurt", 1_024, spoken: number => number <= 1_009 ? null : town.Today.AddDays(-9));
+        var visitor = await town.VisitorAsync(Role.Director);
+        await visitor.OpensAsync("/overzicht");
+        var figures = visitor.Page.QuerySelectorAll(".answer-in-words a, tbody a").Select(link => (Number: link.TextContent.Split(' ')[0], Path: link.GetAttribute("href")!)).ToList();
+        Assert.Equal(["1.024", "1.009", "1.024", "1.009"], figures.Select(figure => figure.Number).Where(number => number != "0"));
+
+        foreach (var (number, path) in figures.Where(figure => figure.Number != "0"))
+        {
+            await visitor.OpensAsync(path);
+            Assert.Equal($"{number} huishoudens", visitor.Page.QuerySelector("#hoeveel")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_no_list()
     {
         await using var empty = new TestHouse();
