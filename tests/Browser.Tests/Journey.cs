@@ -24,7 +24,7 @@ public abstract class Journey(BrowserHouse house)
         var page = await context.NewPageAsync();
         var mistakes = new List<string>();
         page.PageError += (_, error) => mistakes.Add(error);
-        page.Console += (_, line) => mistakes.AddRange(line.Type == "error" && !IsStatus(line.Text) ? [line.Text] : []);
+        page.Console += (_, line) => mistakes.AddRange(line.Type == "error" && !IsStatus(line.Text) && !IsOvertaken(line.Text) ? [line.Text] : []);
 
         var walker = new Walker(page, screen, open.Address);
 
@@ -73,4 +73,8 @@ public abstract class Journey(BrowserHouse house)
 
     /// <summary>A form that comes back with 422, or a page that is not there, is told by the page itself.</summary>
     private static bool IsStatus(string line) => line.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+
+    /// <summary>Who chooses on before the answer came gets the next answer instead. A request that fails says more than this.</summary>
+    private static bool IsOvertaken(string line) =>
+        line.StartsWith("htmx:sendAbort,", StringComparison.Ordinal) || line.StartsWith("htmx:afterRequest,", StringComparison.Ordinal);
 }
